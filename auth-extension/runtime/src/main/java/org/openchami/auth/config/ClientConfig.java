@@ -1,0 +1,17 @@
+package org.openchami.auth.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A service that may call this one as itself. */
+public interface ClientConfig {
+
+    /** Where that service publishes the keys it signs its call contexts with: {@code http://<service>/q/auth/jwks.json}. */
+    Optional<String> jwks();
+
+    /** The scopes it may use here, whatever its token says. Default: none. */
+    Optional<List<String>> scopes();
+
+    /** On whose behalf it may call: {@code node}, {@code service}, {@code unknown}. A user needs no entry: their own token speaks. */
+    Optional<List<String>> origins();
+}
