@@ -12,6 +12,9 @@ public interface ClientConfig {
     /** The scopes it may use here, whatever its token says. Default: none. */
     Optional<List<String>> scopes();
 
-    /** On whose behalf it may call: {@code node}, {@code service}, {@code unknown}. A user needs no entry: their own token speaks. */
+    /**
+     * On whose behalf it may call with its own token: {@code node}, {@code service}, {@code user}, {@code unknown}. A user whose token comes along
+     * needs no entry.
+     */
     Optional<List<String>> origins();
 }

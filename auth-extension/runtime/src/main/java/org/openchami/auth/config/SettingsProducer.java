@@ -25,7 +25,7 @@ class SettingsProducer {
     private static final Duration MAX_SKEW = Duration.ofMinutes(2);
     /** What Hydra's management paths can address (no slash), and what needs no escaping anywhere. */
     private static final String NAME = "[A-Za-z0-9._@:-]{1,255}";
-    private static final Set<String> ORIGINS = Set.of("node", "service", "unknown");
+    private static final Set<String> ORIGINS = Set.of("node", "service", "unknown", "user");
 
     @Produces
     @Singleton
@@ -74,7 +74,7 @@ class SettingsProducer {
             Set<String> origins = set(client.origins().orElse(List.of()));
             if (!ORIGINS.containsAll(origins)) {
                 reading.wrong(key + ".origins", "'" + String.join(",", origins) + "' has a word that is no kind of origin",
-                        "Use node, service and unknown");
+                        "Use node, service, user and unknown");
             }
             clients.put(id, new Settings.Client(id, jwks, set(client.scopes().orElse(List.of())), origins));
         });

@@ -35,17 +35,23 @@ public class TokenVerifier {
     private final Settings settings;
     private final Keys keys;
     private final ClaimChecks checks;
+    private final VerdictCount count;
     private final DefaultJWTParser parser = new DefaultJWTParser(new JWTAuthContextInfo());
 
     @Inject
-    TokenVerifier(Vertx vertx, Settings settings, Keys keys, ClaimChecks checks) {
+    TokenVerifier(Vertx vertx, Settings settings, Keys keys, ClaimChecks checks, VerdictCount count) {
         this.vertx = vertx;
         this.settings = settings;
         this.keys = keys;
         this.checks = checks;
+        this.count = count;
     }
 
     public Uni<Verdict> verify(String token) {
+        return decide(token).invoke(count::count);
+    }
+
+    private Uni<Verdict> decide(String token) {
         if (token.length() > settings.maxTokenSize()) {
             return rejected(Reason.MALFORMED);
         }
