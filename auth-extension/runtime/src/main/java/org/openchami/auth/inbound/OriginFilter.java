@@ -3,9 +3,9 @@ package org.openchami.auth.inbound;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -35,8 +35,8 @@ import io.vertx.ext.web.RoutingContext;
  * Settles for every request, once its rights are, who started it and why: from the signed context that came along, from the credential, or by
  * the service's {@link OriginResolver} for those who have none.
  */
-@Singleton
-class OriginFilter {
+@ApplicationScoped
+public class OriginFilter {
     private static final Logger LOG = Logger.getLogger(OriginFilter.class);
 
     private final Settings settings;
@@ -58,7 +58,7 @@ class OriginFilter {
     }
 
     @ServerRequestFilter
-    Uni<Response> settle(ContainerRequestContext ignored, RoutingContext request, ResourceInfo resource) {
+    public Uni<Response> settle(ContainerRequestContext ignored, RoutingContext request, ResourceInfo resource) {
         InboundCall call = InboundCall.of(request);
         Optional<Route> route = routes.of(resource);
         route.ifPresent(call::route);

@@ -3,8 +3,8 @@ package org.openchami.auth.inbound;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -22,8 +22,8 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 
 /** What a resource's refusals, and failed calls to peers, look like outside. */
-@Singleton
-class RefusalMappers {
+@ApplicationScoped
+public class RefusalMappers {
     private final Settings settings;
     private final BearerMechanism mechanism;
     private final Routes routes;
@@ -36,13 +36,13 @@ class RefusalMappers {
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
-    Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
+    public Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
         note(request, resource, "no token");
         return response(mechanism.refusal(request));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
-    Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
+    public Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
         Optional<Route> route = note(request, resource, null);
         var scopes = route.map(Route::permissions).orElseGet(List::of);
         InboundCall.of(request).reason("scope missing " + String.join(" ", scopes));
@@ -50,7 +50,7 @@ class RefusalMappers {
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
-    Response peerCall(AuthException failure, RoutingContext request) {
+    public Response peerCall(AuthException failure, RoutingContext request) {
         if (failure instanceof IdentityUnavailableException unavailable) {
             InboundCall.of(request).reason("identity unavailable");
             return response(Refusal.comeBack(unavailable.retryAfter()));
