@@ -26,6 +26,7 @@ public abstract class Hydra implements AutoCloseable {
 
     public static Hydra start(HydraOptions options) {
         return new FirstThatStarts<Hydra>("Hydra", "openchami.testing.hydra")
+                .or("container", () -> ContainerHydra.run(options))
                 .or("path", () -> ProcessHydra.run("path", HydraOnPath.find(), options))
                 .or("go", () -> ProcessHydra.run("go", HydraFromSource.build(), options))
                 .start();

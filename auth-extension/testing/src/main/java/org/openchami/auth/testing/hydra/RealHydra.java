@@ -75,8 +75,8 @@ abstract class RealHydra extends Hydra {
     @Override
     public final void close() {
         halt();
-        database.discard();
         discard();
+        database.discard();
         atExit.forget();
     }
 
