@@ -1,0 +1,2 @@
+/** Boot parameters and boot history in PostgreSQL. */
+package org.openchami.bss.store;
