@@ -16,7 +16,13 @@ record BackingPart(String name, Supplier<OptionalLong> currentPid, BooleanSuppli
     }
 
     static Part of(Postgres postgres, Path folder) {
-        return new BackingPart("PostgreSQL", postgres::pid, postgres::alive, folder.resolve("postgres.log"), postgres::close);
+        return new BackingPart("PostgreSQL", postgres::pid, () -> postgres.alive() && runs(postgres.pid()), folder.resolve("postgres.log"),
+                postgres::close);
+    }
+
+    /** Its parent is not this process: once dead it counts as alive until it is collected, but it has no command any more. */
+    private static boolean runs(OptionalLong pid) {
+        return pid.isEmpty() || ProcessHandle.of(pid.getAsLong()).flatMap(process -> process.info().command()).isPresent();
     }
 
     @Override

@@ -20,6 +20,7 @@ record Demonstration(Layout layout, Addresses addresses, Progress progress, Part
         nodeBoot(new NodeBoot(http, addresses, tutorial, tutorial.node(BOOTED_NID)));
         hostList(new HostList(http, addresses, tutorial, USER, token));
         parts.check();
+        progress.note("Each outcome was as expected.");
     }
 
     private void nodeBoot(NodeBoot boot) {

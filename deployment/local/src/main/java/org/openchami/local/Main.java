@@ -12,8 +12,6 @@ import java.util.List;
  * {@code run} leaves processes behind.
  */
 public final class Main {
-    private static final int INTERRUPTED = 130;
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -22,7 +20,7 @@ public final class Main {
         Run run = new Run(Layout.ofThisProcess(), out, err);
         InputEnd.then(() -> {
             run.stop();
-            System.exit(INTERRUPTED);
+            System.exit(Run.INTERRUPTED);
         });
         System.exit(run.run(List.of(arguments).contains("--once")));
     }

@@ -32,7 +32,10 @@ final class Parts {
     /** @throws LocalFailure that names the process that died */
     synchronized void check() {
         dead().ifPresent(part -> {
-            throw new LocalFailure(part.name() + " died. The last lines of its log:\n" + part.lastWords().indent(4).stripTrailing());
+            String words = part.lastWords();
+            throw new LocalFailure(part.name() + " died" + (words.isBlank()
+                    ? "; it logged nothing."
+                    : ". The last lines of its log:\n" + words.indent(4).stripTrailing()));
         });
     }
 

@@ -37,6 +37,10 @@ record Progress(PrintStream out, Clock clock) {
         lines.forEach(line -> out.println("    " + line));
     }
 
+    void note(String line) {
+        out.println("  " + line);
+    }
+
     void gap() {
         out.println();
     }

@@ -11,6 +11,7 @@ import org.openchami.auth.testing.hydra.Hydra;
 /** One local run, from the checks before it to the end of its processes. */
 final class Run {
     private static final Logger LOG = Logger.getLogger(Run.class.getName());
+    static final int INTERRUPTED = 130;
     private static final int FAILED = 1;
 
     private final Layout layout;
@@ -32,16 +33,12 @@ final class Run {
             PrivateFile.folder(layout.state());
             StateLock lock = StateLock.take(layout.state());
             LauncherLog.to(layout.state().resolve("launcher.log"));
-            up(once);
+            int code = demonstrate(once);
             end();
-            return lock.lock().isValid() ? 0 : FAILED;
+            lock.release();
+            return stopping ? INTERRUPTED : code;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The run failed", e);
-            if (!stopping) {
-                err.println("run: " + parts.deathOr(Explanation.of(e)));
-                end();
-            }
-            return FAILED;
+            return failed(Explanation.of(e));
         }
     }
 
@@ -50,6 +47,21 @@ final class Run {
         stopping = true;
         out.println();
         end();
+    }
+
+    private int demonstrate(boolean once) {
+        try {
+            up(once);
+            return 0;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The run failed", e);
+            return stopping ? INTERRUPTED : failed(parts.deathOr(Explanation.of(e)));
+        }
+    }
+
+    private int failed(String why) {
+        err.println("run: " + why);
+        return FAILED;
     }
 
     private void up(boolean once) {

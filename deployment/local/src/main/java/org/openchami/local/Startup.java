@@ -42,6 +42,7 @@ final class Startup {
     Hydra start() {
         Postgres postgres = progress.step("PostgreSQL on " + addresses.postgres(), this::postgres);
         Hydra hydra = progress.step("Hydra on " + addresses.hydra() + " (its first start may build it)", () -> hydra(postgres));
+        progress.note("PostgreSQL runs as '" + postgres.kind() + "', Hydra as '" + hydra.kind() + "'");
         ServiceDatabase databases = new ServiceDatabase(postgres);
         progress.step("smd on " + addresses.smd(), () -> {
             String password = layout.passwords().of("smd-database");

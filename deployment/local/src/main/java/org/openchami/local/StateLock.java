@@ -23,4 +23,12 @@ record StateLock(FileLock lock) {
             throw new UncheckedIOException(e);
         }
     }
+
+    void release() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
