@@ -29,6 +29,7 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   [ "$POSTGRES_DB" = postgres ] ||
     printf 'CREATE DATABASE :"db";\n' | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d postgres -v db="$POSTGRES_DB"
   for file in /docker-entrypoint-initdb.d/*; do
+    # shellcheck disable=SC1090 # whatever is mounted there
     case $file in
       *.sql) psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -f "$file";;
       *.sh) if [ -x "$file" ]; then "$file"; else . "$file"; fi;;
