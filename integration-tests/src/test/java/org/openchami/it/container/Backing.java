@@ -44,7 +44,8 @@ final class Backing {
                 .withEnv("STRATEGIES_ACCESS_TOKEN", "jwt")
                 .withCommand("serve", "all", "--dev", "--sqa-opt-out")
                 .withExposedPorts(4444, 4445)
-                .waitingFor(Wait.forHttp("/.well-known/jwks.json").forPort(4444))
+                // the first look makes two RSA keys, and one that gives up early would make them start over
+                .waitingFor(Wait.forHttp("/.well-known/jwks.json").forPort(4444).withReadTimeout(Duration.ofSeconds(20)))
                 .dependsOn(migration);
     }
 
