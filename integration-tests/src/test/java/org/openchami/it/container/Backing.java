@@ -22,7 +22,7 @@ final class Backing {
     private final String password = UUID.randomUUID().toString();
 
     Backing(Network network) {
-        postgres = new GenericContainer<>(Containers.POSTGRES)
+        postgres = new GenericContainer<>(ContainersThere.POSTGRES)
                 .withNetwork(network).withNetworkAliases("postgres")
                 .withEnv("POSTGRES_PASSWORD", password)
                 .withEnv("HYDRA_DATABASE_PASSWORD", password)
@@ -66,7 +66,7 @@ final class Backing {
     }
 
     private GenericContainer<?> hydra(Network network) {
-        return new GenericContainer<>(Containers.HYDRA).withNetwork(network).withEnv("DSN",
+        return new GenericContainer<>(ContainersThere.HYDRA).withNetwork(network).withEnv("DSN",
                 "postgres://hydra:" + password + "@postgres:5432/hydra?sslmode=disable&max_conns=64&max_idle_conns=8");
     }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.auth.testing.user.UserLogin;
 
 /** The main job, with each of the four as a container: a node that holds no token boots, once. */
+@ExtendWith(ContainersThere.class)
 class ContainerBootTest {
     private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(20);
     private static ContainerSystem system;
@@ -21,7 +23,6 @@ class ContainerBootTest {
 
     @BeforeAll
     static void bootOneNode() {
-        Containers.presentOrSkip();
         system = new ContainerSystem();
         system.start();
         String token = UserLogin.token(system.backing().publicUrl(), system.backing().adminUrl());
