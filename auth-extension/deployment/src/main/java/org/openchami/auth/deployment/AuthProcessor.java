@@ -1,12 +1,56 @@
 package org.openchami.auth.deployment;
 
-import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.builditem.FeatureBuildItem;
+import java.util.Optional;
 
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.metrics.MetricsCapabilityBuildItem;
+import io.quarkus.runtime.metrics.MetricsFactory;
+
+/** What the extension brings to a service, and what of Quarkus' own it replaces. */
 class AuthProcessor {
+    private static final String FEATURE = "openchami-auth";
+    private static final String OBSERVE = "org.openchami.auth.observe.";
 
     @BuildStep
     FeatureBuildItem feature() {
-        return new FeatureBuildItem("openchami-auth");
+        return new FeatureBuildItem(FEATURE);
+    }
+
+    @BuildStep
+    ExtensionSslNativeSupportBuildItem nativeTls() {
+        return new ExtensionSslNativeSupportBuildItem(FEATURE);
+    }
+
+    /** Tokens are judged by this extension alone; SmallRye JWT stays for signatures, claims and injection. */
+    @BuildStep
+    void replaceBuiltInMechanism(BuildProducer<ExcludedTypeBuildItem> excluded) {
+        excluded.produce(new ExcludedTypeBuildItem("io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism"));
+        excluded.produce(new ExcludedTypeBuildItem("io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator"));
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem filters() {
+        return AdditionalBeanBuildItem.unremovableOf("org.openchami.auth.outbound.CallAsFilter");
+    }
+
+    /** Health and metrics are there where the service has them. */
+    @BuildStep
+    void observe(Capabilities capabilities, Optional<MetricsCapabilityBuildItem> metrics, BuildProducer<ExcludedTypeBuildItem> excluded,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isMissing(Capability.SMALLRYE_HEALTH)) {
+            excluded.produce(new ExcludedTypeBuildItem(OBSERVE + "IdentityReadiness"));
+        }
+        if (metrics.filter(found -> found.metricsSupported(MetricsFactory.MICROMETER)).isEmpty()) {
+            excluded.produce(new ExcludedTypeBuildItem(OBSERVE + "AuthMeters"));
+        } else {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(OBSERVE + "AuthMeters"));
+        }
     }
 }

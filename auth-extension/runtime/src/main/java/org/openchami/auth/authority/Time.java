@@ -1,4 +1,4 @@
-package org.openchami.bss;
+package org.openchami.auth.authority;
 
 import java.time.Clock;
 
@@ -7,12 +7,13 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.DefaultBean;
 
-/** The time of day; tests put their own in its place. */
+/** The clock that everything here reads; a test brings its own. */
+@Singleton
 class Time {
 
     @Produces
-    @Singleton
     @DefaultBean
+    @Singleton
     Clock clock() {
         return Clock.systemUTC();
     }

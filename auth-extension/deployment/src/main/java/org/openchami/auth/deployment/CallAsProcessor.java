@@ -1,0 +1,72 @@
+package org.openchami.auth.deployment;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.ws.rs.Priorities;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+import org.openchami.auth.CallAs;
+import org.openchami.auth.outbound.CallAsFilter;
+
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
+import io.quarkus.rest.client.reactive.deployment.RegisterProviderAnnotationInstanceBuildItem;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** Gives every REST client with {@link CallAs} the filter that attaches tokens, and the address of the peer it is named after. */
+class CallAsProcessor {
+    private static final DotName CALL_AS = DotName.createSimple(CallAs.class);
+    private static final DotName REST_CLIENT = DotName.createSimple(RegisterRestClient.class);
+    private static final DotName FILTER = DotName.createSimple(CallAsFilter.class);
+
+    @BuildStep
+    AdditionalIndexedClassesBuildItem indexFilter() {
+        return new AdditionalIndexedClassesBuildItem(CallAsFilter.class.getName());
+    }
+
+    @BuildStep
+    void clients(CombinedIndexBuildItem index, BuildProducer<RegisterProviderAnnotationInstanceBuildItem> providers,
+            BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
+        for (ClassInfo client : clients(index.getIndex()).values()) {
+            AnnotationValue key = client.declaredAnnotation(REST_CLIENT).value("configKey");
+            if (key == null) {
+                throw new ConfigurationException(client.name() + " has @CallAs, but its @RegisterRestClient has no configKey. "
+                        + "Name the peer it calls: @RegisterRestClient(configKey = \"smd\")");
+            }
+            providers.produce(new RegisterProviderAnnotationInstanceBuildItem(client.name().toString(),
+                    AnnotationInstance.create(DotName.createSimple(RegisterProvider.class), client,
+                            new AnnotationValue[]{AnnotationValue.createClassValue("value", Type.create(FILTER, Type.Kind.CLASS)),
+                                    AnnotationValue.createIntegerValue("priority", Priorities.AUTHENTICATION)})));
+            defaults.produce(new RunTimeConfigurationDefaultBuildItem("quarkus.rest-client." + key.asString() + ".url",
+                    "${openchami.auth.peers." + key.asString() + ".url}"));
+        }
+    }
+
+    /** Sorted, so that the same sources give the same bytes. */
+    private static Map<String, ClassInfo> clients(IndexView index) {
+        Map<String, ClassInfo> clients = new TreeMap<>();
+        for (AnnotationInstance use : index.getAnnotations(CALL_AS)) {
+            ClassInfo client = use.target().kind() == AnnotationTarget.Kind.METHOD
+                    ? use.target().asMethod().declaringClass()
+                    : use.target().asClass();
+            if (client.declaredAnnotation(REST_CLIENT) == null) {
+                throw new ConfigurationException(
+                        client.name() + " has @CallAs, but is no REST client. Add @RegisterRestClient(configKey = …)");
+            }
+            clients.put(client.name().toString(), client);
+        }
+        return clients;
+    }
+}

@@ -1,0 +1,22 @@
+package org.openchami.auth.test;
+
+import io.quarkus.test.QuarkusUnitTest;
+
+/** A service named alpha that is its own peer and its own known client. */
+final class World {
+
+    private World() {}
+
+    static QuarkusUnitTest app() {
+        return new QuarkusUnitTest()
+                .withApplicationRoot(jar -> jar.addClasses(World.class, Things.class, ThingsClient.class, NodeByQuery.class))
+                .overrideConfigKey("quarkus.application.name", "alpha")
+                .overrideConfigKey("quarkus.http.test-port", "28471")
+                .overrideConfigKey("openchami.auth.peers.alpha.url", "http://localhost:28471")
+                .overrideConfigKey("openchami.auth.clients.alpha.jwks", "http://localhost:28471/q/auth/jwks.json")
+                .overrideConfigKey("openchami.auth.clients.alpha.scopes", "alpha.read")
+                .overrideConfigKey("openchami.auth.clients.alpha.origins", "node,service,unknown")
+                .overrideConfigKey("openchami.auth.store.directory", "target/state/alpha")
+                .overrideConfigKey("quarkus.log.category.\"org.openchami\".level", "DEBUG");
+    }
+}

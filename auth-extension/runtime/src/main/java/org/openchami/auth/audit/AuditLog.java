@@ -1,0 +1,41 @@
+package org.openchami.auth.audit;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.openchami.auth.context.InboundCall;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/** Writes one line of JSON for every request that was let in or refused, when its answer is sent, on the logger {@code openchami.audit}. */
+@Singleton
+class AuditLog {
+    private static final Logger AUDIT = Logger.getLogger("openchami.audit");
+    private static final int OUTERMOST = 1000;
+
+    private final AuditRecord records;
+    private final String ownPaths;
+
+    @Inject
+    AuditLog(AuditRecord records, @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String own) {
+        this.records = records;
+        this.ownPaths = (own.startsWith("/") ? own : "/" + own) + "/";
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::watch, OUTERMOST);
+    }
+
+    private void watch(RoutingContext request) {
+        String path = request.request().path();
+        if (path == null || !path.startsWith(ownPaths)) {
+            InboundCall call = InboundCall.of(request);
+            request.addEndHandler(ended -> AUDIT.info(records.of(request, call).encode()));
+        }
+        request.next();
+    }
+}

@@ -1,0 +1,64 @@
+package org.openchami.auth.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocSection;
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How a service authenticates its callers and itself. Read through {@link Settings}, which has checked it. */
+@ConfigMapping(prefix = "openchami.auth")
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface AuthConfig {
+
+    /** The authority whose tokens are trusted and that issues our own: the address of Hydra's public API. Required. */
+    Optional<String> authority();
+
+    /** The {@code iss} that tokens must have, to the letter. Default: the authority, as written. */
+    Optional<String> issuer();
+
+    /** The audience that every service of the cluster accepts beside its own name. */
+    @WithDefault("openchami")
+    String clusterAudience();
+
+    /** The network a reverse proxy talks from, as CIDR; its {@code X-Forwarded-For} is believed, nobody else's. */
+    Optional<List<String>> trustedProxies();
+
+    /** The name of the TLS configuration (quarkus.tls.*) for calls to the authority and to key sets. */
+    Optional<String> tlsConfigurationName();
+
+    /** How this service registers itself. */
+    @ConfigDocSection
+    RegistrationConfig registration();
+
+    /** Where the registration and its key are kept. */
+    @ConfigDocSection
+    StoreConfig store();
+
+    /** Whom this service may call, by name; nobody else gets a token. */
+    @ConfigDocSection
+    @ConfigDocMapKey("peer")
+    Map<String, PeerConfig> peers();
+
+    /** Which services may call as themselves, by client id. */
+    @ConfigDocSection
+    @ConfigDocMapKey("client-id")
+    Map<String, ClientConfig> clients();
+
+    /** The authority's keys. */
+    @ConfigDocSection
+    KeysConfig keys();
+
+    /** What a token must fulfil. */
+    @ConfigDocSection
+    TokenConfig token();
+
+    /** What is done about the signed context of a call. */
+    @ConfigDocSection
+    ContextConfig context();
+}

@@ -1,0 +1,25 @@
+package org.openchami.auth.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.WithDefault;
+
+/** The key sets that tokens and call contexts are checked with. */
+public interface KeysConfig {
+
+    /** The address of the authority's key set. Default: {@code <authority>/.well-known/jwks.json}. */
+    Optional<String> url();
+
+    /** How often a key set is read again. A key that is gone from it stops working then. */
+    @WithDefault("60S")
+    Duration refresh();
+
+    /** The shortest time between two reads that unknown key ids cause. */
+    @WithDefault("1S")
+    Duration pause();
+
+    /** How long the last good key set serves while it can't be read again; after that tokens are answered with 503. */
+    @WithDefault("1H")
+    Duration stale();
+}

@@ -1,0 +1,54 @@
+package org.openchami.auth.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads values one by one and collects what is wrong with them, so that a start fails once and tells all. */
+final class Reading {
+    static final URI MISSING = URI.create("http://missing.invalid");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void wrong(String key, String fault, String cure) {
+        problems.add(new Problem(key, fault, cure));
+    }
+
+    void stopIfWrong() {
+        if (!problems.isEmpty()) {
+            throw Problem.stop(List.copyOf(problems));
+        }
+    }
+
+    /** A base address without a trailing slash; {@code example} is shown as the cure. */
+    URI base(String key, Optional<String> value, String example) {
+        String cure = "Set it, for example " + key + "=" + example;
+        if (value.isEmpty() || value.get().isBlank()) {
+            wrong(key, "it is missing", cure);
+            return MISSING;
+        }
+        try {
+            URI uri = new URI(value.get().strip().replaceAll("/+$", ""));
+            if (uri.getHost() == null || !"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
+                wrong(key, "'" + value.get() + "' is not an http or https address with a host", cure);
+            } else if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                wrong(key, "the address has a user, a query or a fragment", cure);
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            wrong(key, "'" + value.get() + "' is not an address", cure);
+            return MISSING;
+        }
+    }
+
+    /** An origin: a base address without a path. */
+    URI origin(String key, Optional<String> value, String example) {
+        URI uri = base(key, value, example);
+        if (uri.getRawPath() != null && !uri.getRawPath().isEmpty()) {
+            wrong(key, "'" + value.orElse("") + "' has a path", "Give the origin alone, for example " + key + "=" + example);
+        }
+        return uri;
+    }
+}

@@ -1,0 +1,17 @@
+package org.openchami.auth.config;
+
+import java.time.Duration;
+
+import io.smallrye.config.WithDefault;
+
+/** What a bearer token must fulfil beside its issuer, audience and signature. */
+public interface TokenConfig {
+
+    /** How far the authority's clock may be from ours, at most 2 minutes. */
+    @WithDefault("30S")
+    Duration skew();
+
+    /** The longest token, in bytes. */
+    @WithDefault("8192")
+    int maxSize();
+}

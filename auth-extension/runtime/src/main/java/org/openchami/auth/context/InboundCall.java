@@ -1,0 +1,74 @@
+package org.openchami.auth.context;
+
+import java.util.Optional;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What is known of the request that is being served: it travels with the request, is filled in as the request passes the rooms of this
+ * extension, and is written to the audit log when the answer is sent. One request is served by one thread at a time.
+ */
+public final class InboundCall {
+    private static final String KEY = InboundCall.class.getName();
+
+    private Presented presented;
+    private CallChain chain;
+    private Route route;
+    private String reason;
+
+    private InboundCall() {}
+
+    public static InboundCall of(RoutingContext request) {
+        InboundCall call = request.get(KEY);
+        if (call == null) {
+            call = new InboundCall();
+            request.put(KEY, call);
+        }
+        return call;
+    }
+
+    /** The request this code runs for; empty in a timer or at the start. */
+    public static Optional<InboundCall> current() {
+        var container = Arc.container();
+        if (container == null || !container.requestContext().isActive()) {
+            return Optional.empty();
+        }
+        RoutingContext request = container.instance(CurrentVertxRequest.class).get().getCurrent();
+        return request == null ? Optional.empty() : Optional.of(of(request));
+    }
+
+    public Optional<Presented> presented() {
+        return Optional.ofNullable(presented);
+    }
+
+    public void presented(Presented credential) {
+        presented = credential;
+    }
+
+    public Optional<CallChain> chain() {
+        return Optional.ofNullable(chain);
+    }
+
+    public void chain(CallChain known) {
+        chain = known;
+    }
+
+    public Optional<Route> route() {
+        return Optional.ofNullable(route);
+    }
+
+    public void route(Route matched) {
+        route = matched;
+    }
+
+    /** Why it was let in or refused, in a word or two; never anything the caller wrote. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public void reason(String why) {
+        reason = why;
+    }
+}

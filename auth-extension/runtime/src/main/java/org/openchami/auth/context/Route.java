@@ -1,0 +1,57 @@
+package org.openchami.auth.context;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+
+import org.openchami.auth.Purpose;
+import org.openchami.auth.RequiresCallContext;
+
+import io.quarkus.security.PermissionsAllowed;
+
+/**
+ * What a resource method says of itself.
+ *
+ * @param template its path with its parameters' names, so that records group well and hold nothing a caller wrote
+ * @param action the resource and {@code read} or {@code write}: {@code components.read}
+ */
+public record Route(String template, String action, Optional<String> purpose, boolean requiresContext, boolean open,
+        List<String> permissions) {
+    private static final Map<Method, Route> KNOWN = new ConcurrentHashMap<>();
+
+    /** @param prefix the path that all resources of the service share */
+    public static Route of(Class<?> resource, Method method, String prefix) {
+        return KNOWN.computeIfAbsent(method, key -> read(resource, key, prefix));
+    }
+
+    private static Route read(Class<?> resource, Method method, String prefix) {
+        boolean reads = method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(HEAD.class)
+                || method.isAnnotationPresent(OPTIONS.class);
+        String name = resource.getSimpleName().replaceFirst("(Resource)?(_Subclass)?$", "").toLowerCase(Locale.ROOT);
+        String template = (prefix + "/" + path(resource.getAnnotation(Path.class)) + "/" + path(method.getAnnotation(Path.class)))
+                .replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1");
+        Optional<PermissionsAllowed> permissions = find(resource, method, PermissionsAllowed.class);
+        return new Route(template, name + (reads ? ".read" : ".write"), find(resource, method, Purpose.class).map(Purpose::value),
+                find(resource, method, RequiresCallContext.class).isPresent(), method.isAnnotationPresent(PermitAll.class),
+                permissions.map(allowed -> List.of(allowed.value())).orElse(List.of()));
+    }
+
+    private static <A extends Annotation> Optional<A> find(Class<?> resource, Method method, Class<A> type) {
+        A own = method.getAnnotation(type);
+        return Optional.ofNullable(own != null ? own : resource.getAnnotation(type));
+    }
+
+    private static String path(Path path) {
+        return path == null ? "" : path.value();
+    }
+}

@@ -1,0 +1,122 @@
+package org.openchami.auth.inbound;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.openchami.auth.Origin;
+import org.openchami.auth.OriginResolver;
+import org.openchami.auth.config.ContextConfig.Mode;
+import org.openchami.auth.config.Settings;
+import org.openchami.auth.context.CallChain;
+import org.openchami.auth.context.ContextSigner;
+import org.openchami.auth.context.ContextVerdict;
+import org.openchami.auth.context.ContextVerdict.Fault;
+import org.openchami.auth.context.ContextVerifier;
+import org.openchami.auth.context.InboundCall;
+import org.openchami.auth.context.Presented;
+import org.openchami.auth.context.Route;
+import org.openchami.auth.context.TransactionId;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Settles for every request, once its rights are, who started it and why: from the signed context that came along, from the credential, or by
+ * the service's {@link OriginResolver} for those who have none.
+ */
+@ApplicationScoped
+public class OriginFilter {
+    private static final Logger LOG = Logger.getLogger(OriginFilter.class);
+
+    private final Settings settings;
+    private final Routes routes;
+    private final ContextVerifier contexts;
+    private final TransactionId transactions;
+    private final SourceAddress sources;
+    private final Instance<OriginResolver> resolver;
+
+    @Inject
+    OriginFilter(Settings settings, Routes routes, ContextVerifier contexts, TransactionId transactions, SourceAddress sources,
+            Instance<OriginResolver> resolver) {
+        this.settings = settings;
+        this.routes = routes;
+        this.contexts = contexts;
+        this.transactions = transactions;
+        this.sources = sources;
+        this.resolver = resolver;
+    }
+
+    @ServerRequestFilter
+    public Uni<Response> settle(ContainerRequestContext ignored, RoutingContext request, ResourceInfo resource) {
+        InboundCall call = InboundCall.of(request);
+        Optional<Route> route = routes.of(resource);
+        route.ifPresent(call::route);
+        call.reason(route.filter(Route::open).isPresent()
+                ? "open"
+                : "scope " + String.join(" ", route.map(Route::permissions).orElseGet(List::of)));
+        Presented presented = call.presented().orElse(null);
+        Optional<String> purpose = route.flatMap(Route::purpose);
+        if (presented == null) {
+            return anonymous(call, request, purpose);
+        }
+        call.chain(CallChain.start(presented.origin(), purpose, transactions.next()));
+        List<String> headers = request.request().headers().getAll(ContextSigner.HEADER);
+        if (settings.contextMode() == Mode.OFF || headers.isEmpty() && !presented.service()) {
+            return Uni.createFrom().nullItem();
+        }
+        if (headers.size() != 1) {
+            boolean asked = !headers.isEmpty() || route.filter(Route::requiresContext).isPresent();
+            return Uni.createFrom().item(asked ? lacking(call, headers.isEmpty() ? Fault.MISSING : Fault.MALFORMED) : null);
+        }
+        Context here = Vertx.currentContext();
+        return contexts.verify(headers.get(0), presented).emitOn(task -> here.runOnContext(none -> task.run()))
+                .map(verdict -> take(call, verdict, purpose));
+    }
+
+    private Response take(InboundCall call, ContextVerdict verdict, Optional<String> purpose) {
+        if (verdict instanceof ContextVerdict.Valid valid) {
+            call.chain(valid.chain().because(purpose));
+            return null;
+        }
+        if (verdict instanceof ContextVerdict.Undecided undecided && settings.contextMode() == Mode.ENFORCE) {
+            call.reason("context keys unavailable");
+            return RefusalMappers.response(Refusal.comeBack(undecided.retryAfter()));
+        }
+        return lacking(call, verdict instanceof ContextVerdict.Invalid invalid ? invalid.fault() : Fault.SIGNATURE);
+    }
+
+    /** A context that does not hold: refused, or let pass as coming from nobody we know. */
+    private Response lacking(InboundCall call, Fault fault) {
+        LOG.debugf("OCAUTH-0310 A call's context does not hold: %s", fault);
+        if (settings.contextMode() == Mode.ENFORCE) {
+            call.reason("context " + fault);
+            return RefusalMappers.response(Refusal.insufficientContext(settings.service()));
+        }
+        call.chain().ifPresent(chain -> call.chain(chain.from(new Origin.Unknown(Optional.empty()))));
+        return null;
+    }
+
+    private Uni<Response> anonymous(InboundCall call, RoutingContext request, Optional<String> purpose) {
+        String address = sources.of(request.request());
+        CallChain chain = CallChain.start(new Origin.Unknown(Optional.of(address)), purpose, transactions.next());
+        call.chain(chain);
+        if (!resolver.isResolvable()) {
+            return Uni.createFrom().nullItem();
+        }
+        return Uni.createFrom().deferred(() -> resolver.get().resolve(new RequestWithoutCredential(address, request)))
+                .invoke(origin -> call.chain(chain.from(origin))).onFailure()
+                .invoke(failure -> LOG.debugf("OCAUTH-0311 Nobody can say who calls: %s", failure.toString())).onFailure().recoverWithNull()
+                .map(done -> (Response) null);
+    }
+}

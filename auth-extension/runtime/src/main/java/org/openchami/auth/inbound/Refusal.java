@@ -1,0 +1,60 @@
+package org.openchami.auth.inbound;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+
+/**
+ * An answer that lets nobody in: RFC 6750 section 3. One text a class of refusal, so that it tells an attacker nothing; plain text, because the
+ * ecosystem's clients read a JSON body as data.
+ *
+ * @param headers the challenge, or when to come back
+ */
+record Refusal(int status, Map<String, String> headers, String body) {
+
+    static Refusal noCredential(String realm) {
+        return challenge(401, "Bearer realm=\"" + realm + "\"", "no token found");
+    }
+
+    static Refusal invalidToken(String realm) {
+        return challenge(401, "Bearer realm=\"" + realm
+                + "\", error=\"invalid_token\", error_description=\"The token is malformed, expired, or not meant for this service\"",
+                "token is unauthorized");
+    }
+
+    static Refusal invalidRequest(String realm) {
+        return challenge(400, "Bearer realm=\"" + realm
+                + "\", error=\"invalid_request\", error_description=\"Send one Authorization header: Bearer and one token\"",
+                "malformed authorization");
+    }
+
+    static Refusal insufficientScope(String realm, List<String> scopes) {
+        return challenge(403, "Bearer realm=\"" + realm + "\", error=\"insufficient_scope\""
+                + (scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\""), "insufficient scope");
+    }
+
+    static Refusal insufficientContext(String realm) {
+        return challenge(403, "Bearer realm=\"" + realm
+                + "\", error=\"insufficient_context\", error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"",
+                "insufficient context");
+    }
+
+    static Refusal comeBack(Duration after) {
+        return new Refusal(503, Map.of("Retry-After", Long.toString(Math.max(1, after.toSeconds()))), "authentication is unavailable\n");
+    }
+
+    private static Refusal challenge(int status, String challenge, String body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("WWW-Authenticate", challenge);
+        headers.put("X-Content-Type-Options", "nosniff");
+        return new Refusal(status, headers, body + "\n");
+    }
+
+    ChallengeData data() {
+        var first = headers.entrySet().iterator().next();
+        return new ChallengeData(status, first.getKey(), first.getValue());
+    }
+}

@@ -1,0 +1,80 @@
+package org.openchami.auth.inbound;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.openchami.auth.AuthException;
+import org.openchami.auth.IdentityUnavailableException;
+import org.openchami.auth.UserTokenMissingException;
+import org.openchami.auth.config.Settings;
+import org.openchami.auth.context.InboundCall;
+import org.openchami.auth.context.Route;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+
+/** What a resource's refusals, and failed calls to peers, look like outside. */
+@ApplicationScoped
+public class RefusalMappers {
+    private final Settings settings;
+    private final BearerMechanism mechanism;
+    private final Routes routes;
+
+    @Inject
+    RefusalMappers(Settings settings, BearerMechanism mechanism, Routes routes) {
+        this.settings = settings;
+        this.mechanism = mechanism;
+        this.routes = routes;
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER)
+    public Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
+        note(request, resource, "no token");
+        return response(mechanism.refusal(request));
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER)
+    public Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
+        Optional<Route> route = note(request, resource, null);
+        var scopes = route.map(Route::permissions).orElseGet(List::of);
+        InboundCall.of(request).reason("scope missing " + String.join(" ", scopes));
+        return response(Refusal.insufficientScope(settings.service(), scopes));
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER)
+    public Response peerCall(AuthException failure, RoutingContext request) {
+        if (failure instanceof IdentityUnavailableException unavailable) {
+            InboundCall.of(request).reason("identity unavailable");
+            return response(Refusal.comeBack(unavailable.retryAfter()));
+        }
+        if (failure instanceof UserTokenMissingException) {
+            InboundCall.of(request).reason("no user");
+            return response(Refusal.noCredential(settings.service()));
+        }
+        InboundCall.of(request).reason("peer refused");
+        return Response.status(502).type("text/plain; charset=utf-8").entity("the peer may not be called\n").build();
+    }
+
+    private Optional<Route> note(RoutingContext request, ResourceInfo resource, String reason) {
+        InboundCall call = InboundCall.of(request);
+        routes.of(resource).ifPresent(call::route);
+        if (reason != null) {
+            call.reason(reason);
+        }
+        return call.route();
+    }
+
+    static Response response(Refusal refusal) {
+        Response.ResponseBuilder response = Response.status(refusal.status()).type("text/plain; charset=utf-8").entity(refusal.body());
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+}

@@ -1,0 +1,27 @@
+package org.openchami.auth.inbound;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openchami.auth.context.Route;
+
+/** The route of the resource that a request matched. */
+@Singleton
+class Routes {
+    private final String prefix;
+
+    @Inject
+    Routes(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String prefix) {
+        this.prefix = prefix;
+    }
+
+    Optional<Route> of(ResourceInfo resource) {
+        return resource == null || resource.getResourceMethod() == null
+                ? Optional.empty()
+                : Optional.of(Route.of(resource.getResourceClass(), resource.getResourceMethod(), prefix));
+    }
+}

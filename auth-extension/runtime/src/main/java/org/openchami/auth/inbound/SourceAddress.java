@@ -1,0 +1,43 @@
+package org.openchami.auth.inbound;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.openchami.auth.config.Settings;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Where a request really comes from: the connection's address, unless that is a trusted proxy; then what the proxy says, read from the right,
+ * until an address that is no trusted proxy. What stands further left was written by whoever is behind it, and is not believed.
+ */
+@Singleton
+class SourceAddress {
+    private final Settings settings;
+
+    @Inject
+    SourceAddress(Settings settings) {
+        this.settings = settings;
+    }
+
+    String of(HttpServerRequest request) {
+        String address = request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        List<String> hops = new ArrayList<>();
+        for (String header : request.headers().getAll("X-Forwarded-For")) {
+            for (String hop : header.split(",")) {
+                hops.add(hop.strip());
+            }
+        }
+        for (int i = hops.size() - 1; i >= 0 && trusted(address); i--) {
+            address = hops.get(i);
+        }
+        return address;
+    }
+
+    private boolean trusted(String address) {
+        return settings.trustedProxies().stream().anyMatch(network -> network.contains(address));
+    }
+}

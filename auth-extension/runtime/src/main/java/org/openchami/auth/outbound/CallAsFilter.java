@@ -1,0 +1,95 @@
+package org.openchami.auth.outbound;
+
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+
+import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
+import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
+import org.openchami.auth.CallAs;
+import org.openchami.auth.Caller;
+import org.openchami.auth.PeerRefusedException;
+import org.openchami.auth.UserTokenMissingException;
+import org.openchami.auth.config.Settings;
+import org.openchami.auth.context.CallChain;
+import org.openchami.auth.context.ContextSigner;
+import org.openchami.auth.context.CurrentCallContext;
+import org.openchami.auth.context.InboundCall;
+import org.openchami.auth.context.Presented;
+import org.openchami.auth.identity.OwnIdentity;
+import org.openchami.auth.secret.BearerToken;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Gives a call to a peer its token, and the signed context that says for whom and why it is made. Nothing leaves for an origin that is not a
+ * configured peer's, and nobody's token is replaced by another's.
+ */
+@Singleton
+@Priority(Priorities.AUTHENTICATION)
+public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
+    private final Peers peers;
+    private final Settings settings;
+    private final OwnIdentity identity;
+    private final CurrentCallContext calls;
+    private final ContextSigner signer;
+
+    @Inject
+    CallAsFilter(Peers peers, Settings settings, OwnIdentity identity, CurrentCallContext calls, ContextSigner signer) {
+        this.peers = peers;
+        this.settings = settings;
+        this.identity = identity;
+        this.calls = calls;
+        this.signer = signer;
+    }
+
+    @Override
+    public void filter(ResteasyReactiveClientRequestContext request) {
+        CallChain chain = calls.chain();
+        Optional<Presented> presented = InboundCall.current().flatMap(InboundCall::presented);
+        URI uri = request.getUri();
+        request.suspend();
+        Uni.createFrom().deferred(() -> {
+            Settings.Peer peer = peers.at(uri);
+            return token(caller(request), peer, presented).invoke(token -> attach(request, chain, peer, token));
+        }).subscribe().with(done -> request.resume(), request::resume);
+    }
+
+    private static Caller caller(ResteasyReactiveClientRequestContext request) {
+        if (request.getProperty(RestClientRequestContext.INVOKED_METHOD_PROP) instanceof Method method) {
+            CallAs own = method.getAnnotation(CallAs.class);
+            CallAs shared = own != null ? own : method.getDeclaringClass().getAnnotation(CallAs.class);
+            if (shared != null) {
+                return shared.value();
+            }
+        }
+        throw new PeerRefusedException("a method without @CallAs was invoked on a client that has it");
+    }
+
+    private Uni<BearerToken> token(Caller caller, Settings.Peer peer, Optional<Presented> presented) {
+        Optional<Presented> user = presented.filter(credential -> !credential.service());
+        if (caller == Caller.SERVICE || caller == Caller.USER_OR_SERVICE && user.isEmpty()) {
+            return identity.token(peer.name());
+        }
+        if (user.isEmpty()) {
+            return Uni.createFrom()
+                    .failure(new UserTokenMissingException("'" + peer.name() + "' is called as the user, and no user called"));
+        }
+        boolean meant = user.get().audience().contains(peer.audience()) || user.get().audience().contains(settings.clusterAudience());
+        return meant
+                ? Uni.createFrom().item(user.get().bearer())
+                : Uni.createFrom().failure(new PeerRefusedException("the user's token is not meant for '" + peer.name() + "'"));
+    }
+
+    private void attach(ResteasyReactiveClientRequestContext request, CallChain chain, Settings.Peer peer, BearerToken token) {
+        request.getHeaders().putSingle("Authorization", token.header());
+        identity.key().ifPresent(
+                key -> request.getHeaders().putSingle(ContextSigner.HEADER, signer.sign(chain, key, peer.audience(), token)));
+    }
+}

@@ -1,0 +1,119 @@
+package org.openchami.auth.testing.token;
+
+import java.net.URI;
+import java.security.Key;
+import java.util.List;
+import java.util.UUID;
+
+import org.jose4j.base64url.Base64Url;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+import org.openchami.auth.testing.http.Call;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Makes access tokens that an authority would not: signed by a key of our own, by no key, by a public key taken for a
+ * secret, or, with the authority's real key, claims it never granted. For tests of refusals.
+ *
+ * @param algorithm the JWS algorithm in the header
+ * @param kid the key id in the header; none when null
+ */
+public record TokenForge(Key key, String algorithm, String kid, PublicJsonWebKey jwk) {
+    /** ES256 with a new key that nobody publishes. */
+    public static TokenForge withNewEcKey() {
+        try {
+            return of(EcJwkGenerator.generateJwk(EllipticCurves.P256), AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** RS256 with a new key of 2048 bits that nobody publishes. */
+    public static TokenForge withNewRsaKey() {
+        try {
+            return of(RsaJwkGenerator.generateJwk(2048), AlgorithmIdentifiers.RSA_USING_SHA256);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The authority's own newest key, which Hydra's admin API hands out: every verifier takes these signatures for good. */
+    public static TokenForge asAuthority(URI adminUrl) {
+        JsonObject newest = Call.to(adminUrl, "/admin/keys/hydra.jwt.access-token").get().expect(200, "GET /admin/keys/{set}").json()
+                .getJsonArray("keys").getJsonObject(0);
+        try {
+            PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(newest.getMap());
+            return new TokenForge(jwk.getPrivateKey(), jwk.getAlgorithm(), jwk.getKeyId(), jwk);
+        } catch (JoseException e) {
+            throw new IllegalStateException("The authority's key can't be read", e);
+        }
+    }
+
+    /** Another kid in the header than the key's own. */
+    public TokenForge claimingKid(String other) {
+        return new TokenForge(key, algorithm, other, jwk);
+    }
+
+    public TokenForge withoutKid() {
+        return claimingKid(null);
+    }
+
+    /** HS256, the public key's encoding taken for the shared secret: what a verifier that trusts the header falls for. */
+    public TokenForge confusedWithHmac() {
+        return new TokenForge(new HmacKey(jwk.getPublicKey().getEncoded()), AlgorithmIdentifiers.HMAC_SHA256, kid, jwk);
+    }
+
+    /** {@code alg: none} and an empty signature. */
+    public TokenForge unsigned() {
+        return new TokenForge(null, AlgorithmIdentifiers.NONE, kid, jwk);
+    }
+
+    public String token(TokenClaims claims) {
+        try {
+            JsonWebSignature jws = new JsonWebSignature();
+            jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+            jws.setAlgorithmHeaderValue(algorithm);
+            if (kid != null) {
+                jws.setKeyIdHeaderValue(kid);
+            }
+            jws.setHeader("typ", "JWT");
+            jws.setPayload(new JsonObject(claims.values()).encode());
+            jws.setKey(key);
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("The token can't be signed with " + algorithm, e);
+        }
+    }
+
+    /** The header and signature of a good token around other claims. */
+    public static String tampered(String token, TokenClaims claims) {
+        String[] parts = token.split("\\.");
+        return parts[0] + "." + Base64Url.encodeUtf8ByteRepresentation(new JsonObject(claims.values()).encode()) + "." + parts[2];
+    }
+
+    /** The public half as a JWK set, for a server that is to know it. */
+    public String jwks() {
+        return new JsonWebKeySet(List.of(jwk)).toJson();
+    }
+
+    private static TokenForge of(PublicJsonWebKey jwk, String algorithm) {
+        jwk.setKeyId(UUID.randomUUID().toString());
+        jwk.setUse("sig");
+        jwk.setAlgorithm(algorithm);
+        return new TokenForge(jwk.getPrivateKey(), algorithm, jwk.getKeyId(), jwk);
+    }
+
+    @Override
+    public String toString() {
+        return "TokenForge[" + algorithm + ", kid " + kid + "]";
+    }
+}
