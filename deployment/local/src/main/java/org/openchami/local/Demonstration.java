@@ -1,6 +1,7 @@
 package org.openchami.local;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 import org.openchami.auth.testing.user.UserLogin;
@@ -9,6 +10,7 @@ import org.openchami.auth.testing.user.UserLogin;
 record Demonstration(Layout layout, Addresses addresses, Progress progress, Parts parts, Http http) {
     private static final String USER = UserLogin.DEFAULT_USER;
     private static final int BOOTED_NID = 2;
+    private static final Duration RECORDED_WITHIN = Duration.ofSeconds(10);
 
     void run() {
         Tutorial tutorial = Tutorial.load();
@@ -36,12 +38,12 @@ record Demonstration(Layout layout, Addresses addresses, Progress progress, Part
         Transaction transaction = open();
         progress.step(USER + " asks bss for the hosts", list::xnames);
         Transaction.Records records = progress.step("Both audit logs say that it was " + USER,
-                () -> transaction.recorded(HostList.ROUTE, list.expectedOf("bss"), list.expectedOf("smd")));
+                () -> transaction.recorded(HostList.ROUTE, list.expectedOfBss(), list.expectedOfSmd()));
         show(records, "bss: the user's request", "smd: what bss read because of it, as that user");
     }
 
     private Transaction open() {
-        return Transaction.open(parts, layout.auditLog("bss"), layout.auditLog("smd"));
+        return Transaction.open(parts, layout.auditLog("bss"), layout.auditLog("smd"), RECORDED_WITHIN);
     }
 
     private void show(Transaction.Records records, String bss, String smd) {

@@ -1,5 +1,6 @@
 package org.openchami.local;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,14 @@ record HostList(Http http, Addresses addresses, Tutorial tutorial, String user, 
         return found;
     }
 
-    Map<String, String> expectedOf(String service) {
-        return Map.of("/service/name", service, "/event/outcome", "success", "/origin/kind", "user", "/origin/id", user);
+    Map<String, String> expectedOfBss() {
+        return Map.of("/service/name", "bss", "/event/outcome", "success", "/origin/kind", "user", "/origin/id", user);
+    }
+
+    Map<String, String> expectedOfSmd() {
+        Map<String, String> expected = new HashMap<>(expectedOfBss());
+        expected.put("/service/name", "smd");
+        expected.put("/actor/client_id", "bss");
+        return expected;
     }
 }

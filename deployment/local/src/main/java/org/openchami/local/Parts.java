@@ -59,14 +59,22 @@ final class Parts {
 
     /** Returns when the condition holds; fails when a process dies or the time is over. */
     void await(String what, Duration limit, BooleanSupplier condition) {
+        if (!within(limit, condition)) {
+            throw new LocalFailure(what + " took longer than " + limit.toSeconds() + " s.");
+        }
+    }
+
+    /** Whether the condition came to hold in that time; fails when a process dies. */
+    boolean within(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             check();
             if (System.nanoTime() > end) {
-                throw new LocalFailure(what + " took longer than " + limit.toSeconds() + " s.");
+                return false;
             }
             pause();
         }
+        return true;
     }
 
     /** Does not return normally: only a death ends it. */

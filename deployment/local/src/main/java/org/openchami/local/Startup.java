@@ -44,16 +44,12 @@ final class Startup {
         Hydra hydra = progress.step("Hydra on " + addresses.hydra() + " (its first start may build it)", () -> hydra(postgres));
         progress.note("PostgreSQL runs as '" + postgres.kind() + "', Hydra as '" + hydra.kind() + "'");
         ServiceDatabase databases = new ServiceDatabase(postgres);
-        progress.step("smd on " + addresses.smd(), () -> {
-            String password = layout.passwords().of("smd-database");
-            databases.prepare("smd", password);
-            service(ServiceConfig.smd(addresses, ports, password), addresses.smd());
+        progress.step("Start smd and bss", () -> {
+            service(ServiceConfig.smd(addresses, ports, password("smd", databases)));
+            service(ServiceConfig.bss(addresses, ports, password("bss", databases)));
         });
-        progress.step("bss on " + addresses.bss() + ", registered at Hydra", () -> {
-            String password = layout.passwords().of("bss-database");
-            databases.prepare("bss", password);
-            service(ServiceConfig.bss(addresses, ports, password), addresses.bss());
-        });
+        progress.step("smd is ready on " + addresses.smd(), () -> ready("smd", addresses.smd()));
+        progress.step("bss is ready on " + addresses.bss() + ", registered at Hydra", () -> ready("bss", addresses.bss()));
         return hydra;
     }
 
@@ -74,11 +70,20 @@ final class Startup {
         return hydra;
     }
 
-    private void service(ServiceConfig config, String origin) {
+    private String password(String service, ServiceDatabase databases) {
+        String password = layout.passwords().of(service + "-database");
+        databases.prepare(service, password);
+        return password;
+    }
+
+    private void service(ServiceConfig config) {
         Path folder = PrivateFile.folder(layout.folder(config.name()));
         config.writeTo(folder);
         add(ServiceProcess.start(config.name(), layout.jar(config.name()), folder));
-        parts.await(config.name() + "'s start", READY_WITHIN, () -> http.isOk(origin + "/q/health/ready"));
+    }
+
+    private void ready(String name, String origin) {
+        parts.await(name + "'s start", READY_WITHIN, () -> http.isOk(origin + "/q/health/ready"));
     }
 
     private void add(Part part) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,8 @@ class TransactionTest {
     @BeforeEach
     void open() {
         Parts parts = new Parts(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        transaction = Transaction.open(parts, new AuditLog("bss", folder.resolve("bss")), new AuditLog("smd", folder.resolve("smd")));
+        transaction = Transaction.open(parts, new AuditLog("bss", folder.resolve("bss")), new AuditLog("smd", folder.resolve("smd")),
+                Duration.ZERO);
     }
 
     @Test
@@ -46,6 +48,12 @@ class TransactionTest {
                 .hasMessageContaining("smd's audit record")
                 .hasMessageContaining("{/origin/kind=service}")
                 .hasMessageContaining("{/origin/kind=user}");
+    }
+
+    @Test
+    void aServiceThatRecordedNothingIsNamed() throws IOException {
+        write("bss", record("t1", ROUTE, "user"));
+        assertThatThrownBy(() -> transaction.recorded(ROUTE, Map.of(), Map.of())).hasMessage("smd has no audit record of transaction t1.");
     }
 
     private void write(String service, String records) throws IOException {

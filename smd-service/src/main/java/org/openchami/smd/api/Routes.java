@@ -41,7 +41,7 @@ class Routes {
             }
         }
         return Optional
-                .of(Response.status(404).type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).entity("404 page not found\n").build());
+                .of(Response.status(404).type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).entity(UnknownPath.TEXT).build());
     }
 
     private static Response notAllowed(List<String> allowed) {
