@@ -12,8 +12,6 @@ import org.awaitility.Awaitility;
 
 import io.vertx.core.json.JsonObject;
 
-
-
 /** The audit records of one service: a file with one JSON object a line, which grows. */
 public record AuditLog(Path file) {
     private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(20);

@@ -23,6 +23,7 @@ import org.openchami.auth.testing.http.Call;
 import org.openchami.auth.testing.hydra.Hydra;
 
 import com.sun.net.httpserver.HttpServer;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 

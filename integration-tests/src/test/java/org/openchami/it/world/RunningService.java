@@ -1,5 +1,7 @@
 package org.openchami.it.world;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -22,8 +24,6 @@ import org.openchami.auth.testing.http.NoAnswer;
 import org.openchami.auth.testing.process.AtExit;
 import org.openchami.auth.testing.process.Folder;
 import org.openchami.auth.testing.process.Freezer;
-
-import static org.awaitility.Awaitility.await;
 
 /** One service as it is packaged, in a JVM of its own with a folder of its own. It can be stopped, killed, frozen and started again. */
 public final class RunningService implements AutoCloseable {
@@ -91,15 +91,21 @@ public final class RunningService implements AutoCloseable {
     /** @throws org.awaitility.core.ConditionTimeoutException if it is not ready in time, or ended */
     public void awaitReady() {
         await(name + "'s readiness, " + folder).atMost(PATIENCE).pollInterval(Duration.ofMillis(50))
-                .failFast(() -> name + " ended: " + folder.tail(name + ".log", 20), () -> !alive())
+                .failFast(name + " ended", this::requireAlive)
                 .until(() -> answers("/q/health/ready"));
     }
 
     /** Waits until it listens, ready or not. */
     public void awaitListening() {
         await(name + " listening").atMost(PATIENCE).pollInterval(Duration.ofMillis(50))
-                .failFast(() -> name + " ended: " + folder.tail(name + ".log", 20), () -> !alive())
+                .failFast(name + " ended", this::requireAlive)
                 .until(() -> answers("/q/health/live"));
+    }
+
+    private void requireAlive() {
+        if (!alive()) {
+            throw new IllegalStateException(name + " ended: " + folder.tail(name + ".log", 20));
+        }
     }
 
     public boolean answers(String path) {

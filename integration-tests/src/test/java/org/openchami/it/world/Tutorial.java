@@ -33,6 +33,7 @@ public record Tutorial(List<Node> nodes, Boot boot) {
                 :boot_retry
                 sleep 30
                 chain https://api-gw-service-nmn.local/apis/bss/boot/v1/bootscript?mac=%s&retry=1
+
                 """.formatted(boot.kernel(), boot.params(), node.xname(), node.nid(), node.mac().replace(':', '-'), boot.initrd(),
                 node.mac());
     }
