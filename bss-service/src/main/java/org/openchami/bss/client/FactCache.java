@@ -39,7 +39,7 @@ final class FactCache<K, V> {
         }
         Uni<Optional<V>> answer = asking.computeIfAbsent(key,
                 k -> Uni.createFrom().deferred(() -> ask.apply(k)).invoke(value -> learn(k, value))
-                        .onFailure().recoverWithUni(failure -> keep(k, failure)).eventually(() -> asking.remove(k)).memoize()
+                        .onFailure().recoverWithUni(failure -> keep(k, failure)).onTermination().invoke(() -> asking.remove(k)).memoize()
                         .indefinitely());
         // Who only waits must go on in a context of its own, not in that of the one who asked.
         Context context = Vertx.currentContext();

@@ -41,7 +41,7 @@ public class EndpointHistory {
                 .map(found -> found.stream().map(a -> new NodeAccess(a.key.name(), a.key.endpoint(), a.lastEpoch)).toList());
     }
 
-    @Scheduled(every = "{bss.history.write-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> write() {
         if (noted.isEmpty()) {
             return Uni.createFrom().voidItem();

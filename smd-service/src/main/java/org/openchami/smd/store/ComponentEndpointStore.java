@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.openchami.smd.domain.ComponentEndpoint;
 import org.openchami.smd.domain.Condition;
 import org.openchami.smd.domain.EndpointFilter;
@@ -16,9 +15,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class ComponentEndpointStore {
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    ComponentEndpointStore(Mutiny.SessionFactory sessions) {
+    ComponentEndpointStore(Sessions sessions) {
         this.sessions = sessions;
     }
 
@@ -27,9 +26,8 @@ public class ComponentEndpointStore {
     }
 
     public Uni<List<ComponentEndpoint>> list(EndpointFilter filter) {
-        return sessions
-                .withStatelessSession(session -> Where.all(filter.conditions()).list(session,
-                        "from ComponentEndpoint e left join fetch e.redfishEndpoint", ComponentEndpointRow.class))
+        return sessions.read(session -> Where.all(filter.conditions()).list(session,
+                "from ComponentEndpoint e left join fetch e.redfishEndpoint", ComponentEndpointRow.class))
                 .map(rows -> rows.stream().map(ComponentEndpointRow::toComponentEndpoint).toList());
     }
 }

@@ -17,9 +17,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class EthernetInterfaceStore {
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    EthernetInterfaceStore(Mutiny.SessionFactory sessions) {
+    EthernetInterfaceStore(Sessions sessions) {
         this.sessions = sessions;
     }
 
@@ -42,18 +42,18 @@ public class EthernetInterfaceStore {
 
     /** Fails with {@link DuplicateException} if there is one with this MAC address. */
     public Uni<Void> create(EthernetInterface given) {
-        return sessions.withTransaction(session -> create(session, List.of(given)));
+        return sessions.write(session -> create(session, List.of(given)));
     }
 
     /** @return how many there were */
     public Uni<Integer> delete(String id) {
-        return sessions.withTransaction(session -> session.createMutationQuery("delete from EthernetInterface e where e.id = :id")
+        return sessions.write(session -> session.createMutationQuery("delete from EthernetInterface e where e.id = :id")
                 .setParameter("id", id).executeUpdate());
     }
 
     /** @return how many there were */
     public Uni<Integer> deleteAll() {
-        return sessions.withTransaction(session -> session.createMutationQuery("delete from EthernetInterface e").executeUpdate());
+        return sessions.write(session -> session.createMutationQuery("delete from EthernetInterface e").executeUpdate());
     }
 
     static Uni<Void> create(Mutiny.Session session, List<EthernetInterface> interfaces) {
@@ -63,9 +63,8 @@ public class EthernetInterfaceStore {
     }
 
     private Uni<List<EthernetInterface>> list(Where where) {
-        return sessions
-                .withStatelessSession(
-                        session -> where.list(session, "from EthernetInterface e left join fetch e.addresses", EthernetInterfaceRow.class))
+        return sessions.read(
+                session -> where.list(session, "from EthernetInterface e left join fetch e.addresses", EthernetInterfaceRow.class))
                 .map(rows -> rows.stream().map(EthernetInterfaceRow::toEthernetInterface).toList());
     }
 }

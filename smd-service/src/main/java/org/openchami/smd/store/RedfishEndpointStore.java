@@ -1,8 +1,6 @@
 package org.openchami.smd.store;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,21 +20,20 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class RedfishEndpointStore {
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
 
-    RedfishEndpointStore(Mutiny.SessionFactory sessions) {
+    RedfishEndpointStore(Sessions sessions) {
         this.sessions = sessions;
     }
 
     public Uni<Optional<RedfishEndpoint>> find(String id) {
-        return sessions.withStatelessSession(session -> session.get(RedfishEndpointRow.class, id))
+        return sessions.read(session -> session.get(RedfishEndpointRow.class, id))
                 .map(row -> Optional.ofNullable(row).map(RedfishEndpointRow::toRedfishEndpoint));
     }
 
     public Uni<List<RedfishEndpoint>> list(EndpointFilter filter) {
-        return sessions
-                .withStatelessSession(
-                        session -> Where.all(filter.conditions()).list(session, "from RedfishEndpoint e", RedfishEndpointRow.class))
+        return sessions.read(
+                session -> Where.all(filter.conditions()).list(session, "from RedfishEndpoint e", RedfishEndpointRow.class))
                 .map(rows -> rows.stream().map(RedfishEndpointRow::toRedfishEndpoint).toList());
     }
 
@@ -45,20 +42,21 @@ public class RedfishEndpointStore {
      * components may be there, and are then seen again.
      */
     public Uni<Void> create(List<Discovery> discoveries) {
-        return sessions.withTransaction(session -> createEndpoints(session, discoveries)
-                .chain(() -> createBehind(session, discoveries)));
+        return sessions.write(session -> createEndpoints(session, discoveries)
+                .chain(() -> createBehind(session, discoveries)))
+                // who else stored one of the components at the same moment was first: the second try sees it
+                .onFailure(Violation::isUnique).retry().atMost(1);
     }
 
     private static Uni<Void> createEndpoints(Mutiny.Session session, List<Discovery> discoveries) {
         return session.persistAll(discoveries.stream().map(discovery -> RedfishEndpointRow.of(discovery.endpoint())).toArray())
                 .chain(session::flush)
-                .onFailure(failure -> Violation.isUnique(failure)).transform(failure -> new DuplicateException(
+                .onFailure(Violation::isUnique).transform(failure -> new DuplicateException(
                         "operation would conflict with an existing resource that has the same FQDN or xname ID."));
     }
 
     private static Uni<Void> createBehind(Mutiny.Session session, List<Discovery> discoveries) {
-        Map<String, Component> components = new LinkedHashMap<>();
-        discoveries.forEach(discovery -> discovery.components().forEach(component -> components.put(component.id(), component)));
+        List<Component> components = discoveries.stream().flatMap(discovery -> discovery.components().stream()).toList();
         List<EthernetInterface> interfaces = discoveries.stream().flatMap(discovery -> discovery.interfaces().stream()).toList();
         List<ComponentEndpointRow> endpoints = discoveries.stream().flatMap(discovery -> discovery.componentEndpoints().stream())
                 .map(endpoint -> ComponentEndpointRow.of(endpoint,

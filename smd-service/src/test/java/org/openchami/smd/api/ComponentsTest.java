@@ -3,6 +3,7 @@ package org.openchami.smd.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,12 @@ class ComponentsTest extends Inventory {
         assertThat(object(COMPONENTS + "/x1000c0s0b0n0"))
                 .isEqualTo(new JsonObject("{\"ID\":\"x1000c0s0b0n0\",\"Type\":\"Node\",\"State\":\"Off\","
                         + "\"Flag\":\"OK\",\"Enabled\":true,\"Role\":\"Service\",\"NID\":1}"));
+    }
+
+    @Test
+    void manyWhoCreateTheSameAtOnceAllSucceed() {
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(any -> postComponents(NODE).statusCode()).toList()).containsOnly(204);
+        assertThat(ids(COMPONENTS)).containsExactly("x1000c0s0b0n0");
     }
 
     @Test
