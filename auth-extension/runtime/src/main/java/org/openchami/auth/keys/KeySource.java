@@ -51,7 +51,7 @@ final class KeySource {
         boolean underWay = reading.get() != null;
         Uni<KeySet> answer = underWay ? read().chain(set -> set.find(kid).isPresent() ? Uni.createFrom().item(set) : read()) : read();
         return answer.<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new))
-                .onFailure().recoverWithItem(new KeyLookup.Unavailable(RETRY));
+                .ifNoItem().after(AuthorityClient.LIMIT).fail().onFailure().recoverWithItem(new KeyLookup.Unavailable(RETRY));
     }
 
     /** Reads the set unless a read is under way, which all share. Fails if there was no good answer. */
