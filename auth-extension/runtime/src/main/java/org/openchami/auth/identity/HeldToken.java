@@ -83,13 +83,19 @@ final class HeldToken {
     private void fail(Throwable failure) {
         int failures = setback.failures() + 1;
         Duration pause = backoff.after(failures);
-        setback = new Setback(failures, clock.instant().plus(pause), failure.getMessage());
+        setback = new Setback(failures, clock.instant().plus(pause), String.valueOf(failure.getMessage()));
         LOG.warnf("OCAUTH-0210 No new token for '%s', next try in %d ms: %s", peer, pause.toMillis(), failure.getMessage());
         schedule(pause);
     }
 
-    private void renewInBackground() {
-        renew().subscribe().with(token -> {}, failure -> {});
+    /** The next background try replaces one that is still to come: there is always one, and never two. */
+    private void schedule(Duration delay) {
+        long mine = turn.incrementAndGet();
+        later.run(delay, () -> {
+            if (turn.get() == mine) {
+                renew().subscribe().with(token -> {}, failure -> {});
+            }
+        });
     }
 
     private IdentityUnavailableException unavailable(Duration retryAfter) {
