@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -36,6 +38,7 @@ public class TokenVerifier {
     private final Keys keys;
     private final ClaimChecks checks;
     private final VerdictCount count;
+    private final Set<String> audiences;
     private final DefaultJWTParser parser = new DefaultJWTParser(new JWTAuthContextInfo());
 
     @Inject
@@ -45,6 +48,7 @@ public class TokenVerifier {
         this.keys = keys;
         this.checks = checks;
         this.count = count;
+        this.audiences = Stream.of(settings.service(), settings.clusterAudience()).collect(Collectors.toUnmodifiableSet());
     }
 
     public Uni<Verdict> verify(String token) {
@@ -86,10 +90,13 @@ public class TokenVerifier {
         rules.setPublicVerificationKey(key.key());
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.fromAlgorithm(unverified.alg())));
         rules.setIssuedBy(settings.issuer());
-        rules.setExpectedAudience(settings.ownAudiences());
+        rules.setExpectedAudience(audiences);
         rules.setClockSkew((int) settings.skew().toSeconds());
         try {
             return accept(token, parser.parse(token, rules));
+        } catch (RuntimeException e) {
+            // a claim of a kind that its reader does not expect
+            return new Verdict.Rejected(Reason.CLAIMS);
         } catch (ParseException e) {
             // its message holds the token: it goes nowhere
             return new Verdict.Rejected(Reason.SIGNATURE);
@@ -98,9 +105,10 @@ public class TokenVerifier {
 
     private static Verdict accept(String token, JsonWebToken claims) {
         String subject = claims.getSubject();
-        Object client = claims.claim("client_id").orElse(null);
-        String clientId = client == null ? "" : client.toString();
-        if (subject == null || subject.isEmpty()) {
+        // without a client it can't be told a service's from a user's; nonce and at_hash are an ID token's
+        String clientId = claims.claim("client_id").orElse(null) instanceof String client ? client : "";
+        if (subject == null || subject.isEmpty() || clientId.isEmpty() || claims.containsClaim("nonce")
+                || claims.containsClaim("at_hash")) {
             return new Verdict.Rejected(Reason.CLAIMS);
         }
         BearerToken bearer = new BearerToken(token, Instant.ofEpochSecond(claims.getExpirationTime()));

@@ -1,0 +1,52 @@
+package org.openchami.it.refusal;
+
+import java.net.http.HttpHeaders;
+import java.util.Locale;
+import java.util.TreeSet;
+
+import org.openchami.auth.testing.http.Answer;
+import org.openchami.auth.testing.http.Call;
+import org.openchami.it.world.World;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An answer of smd that lets nobody in, in the words of its clients' contract.
+ *
+ * @param challenge the whole WWW-Authenticate header, empty if there is none
+ */
+record Refused(int status, String challenge, String body) {
+    static final String PATH = "/hsm/v2/State/Components";
+    static final Refused NO_TOKEN = new Refused(401, "Bearer realm=\"smd\"", "no token found\n");
+    static final Refused INVALID_TOKEN = new Refused(401, "Bearer realm=\"smd\", error=\"invalid_token\", "
+            + "error_description=\"The token is malformed, expired, or not meant for this service\"", "token is unauthorized\n");
+    static final Refused INVALID_REQUEST = new Refused(400, "Bearer realm=\"smd\", error=\"invalid_request\", "
+            + "error_description=\"Send one Authorization header: Bearer and one token\"", "malformed authorization\n");
+    static final Refused INSUFFICIENT_SCOPE = new Refused(403, "Bearer realm=\"smd\", error=\"insufficient_scope\", scope=\"smd.read\"",
+            "insufficient scope\n");
+    static final Refused INSUFFICIENT_CONTEXT = new Refused(403, "Bearer realm=\"smd\", error=\"insufficient_context\", "
+            + "error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"", "insufficient context\n");
+
+    static Call smd(World world) {
+        return Call.to(world.smd().url(), PATH);
+    }
+
+    static Answer smd(World world, String token) {
+        return smd(world).header("Authorization", "Bearer " + token).get();
+    }
+
+    /** Nothing more and nothing less. */
+    void is(Answer answer) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly(challenge);
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.header("Content-Type").toLowerCase(Locale.ROOT).replace(" ", "")).isEqualTo("text/plain;charset=utf-8");
+        assertThat(names(answer.headers())).isSubsetOf("content-length", "content-type", "www-authenticate", "x-content-type-options");
+    }
+
+    private static TreeSet<String> names(HttpHeaders headers) {
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        headers.map().keySet().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        return names;
+    }
+}

@@ -1,0 +1,48 @@
+package org.openchami.it.world;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives test classes the one world that they share, started by the first of them and closed after the last. They leave it as they found it.
+ * In it bss asks smd for every boot anew, so that each test finds what smd recorded of its own call, and smd knows a second service.
+ */
+public final class SharedWorld implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(SharedWorld.class);
+
+    /** The shared world and the second service that smd knows in it, which tests play. */
+    record Shared(World world, PlayedService other) implements AutoCloseable {
+        static Shared start() {
+            PlayedService other = PlayedService.withNewKey("other");
+            WorldPlan plan = WorldPlan.create()
+                    .bss("bss.nodes.ttl", "0s")
+                    .bss("bss.nodes.unknown-ttl", "0s")
+                    .smd("openchami.auth.clients.other.jwks", other.publish())
+                    .smd("openchami.auth.clients.other.scopes", "smd.read")
+                    .smd("openchami.auth.clients.other.origins", "node,service,unknown");
+            World world = World.start(plan);
+            other.register(world.hydra(), "smd.read", "smd");
+            return new Shared(world, other);
+        }
+
+        @Override
+        public void close() {
+            world.close();
+            other.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == World.class || type == PlayedService.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Shared shared = test.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class, type -> Shared.start(), Shared.class);
+        return parameter.getParameter().getType() == World.class ? shared.world() : shared.other();
+    }
+}
