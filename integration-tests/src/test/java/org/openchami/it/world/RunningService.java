@@ -2,6 +2,7 @@ package org.openchami.it.world;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.openchami.auth.testing.http.Call;
 import org.openchami.auth.testing.http.NoAnswer;
@@ -161,6 +164,15 @@ public final class RunningService implements AutoCloseable {
     /** Where it runs, and keeps what it stores. */
     public Path folder() {
         return folder.path();
+    }
+
+    /** What it stored for its next start is gone; to be called while it is stopped. */
+    public void loseState() {
+        try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All that it wrote to its terminal. */
