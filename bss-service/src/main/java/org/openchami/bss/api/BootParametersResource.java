@@ -24,6 +24,7 @@ import org.openchami.bss.store.BootStore;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 
 /** Who boots what, for operators. */
 @Path("/boot/v1/bootparameters")
@@ -41,7 +42,12 @@ public class BootParametersResource {
 
     @GET
     @PermissionsAllowed("bss.read")
-    public Uni<Response> get(@RestQuery List<String> mac, @RestQuery List<String> name, @RestQuery List<String> nid, String body) {
+    public Uni<Response> get(@RestQuery List<String> mac, @RestQuery List<String> name, @RestQuery List<String> nid,
+            RoutingContext context) {
+        return GetBody.of(context.request()).chain(body -> get(mac, name, nid, body));
+    }
+
+    private Uni<Response> get(List<String> mac, List<String> name, List<String> nid, String body) {
         boolean query = Stream.of(mac, name, nid).flatMap(List::stream).anyMatch(text -> !text.isEmpty());
         if (!query && body.isEmpty()) {
             return store.all().map(json::ok);

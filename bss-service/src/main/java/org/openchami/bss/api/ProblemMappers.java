@@ -1,12 +1,10 @@
 package org.openchami.bss.api;
 
-import java.util.Set;
-import java.util.TreeSet;
-
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,11 +26,9 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response noSuchMethod(NotAllowedException e) {
-        Set<String> allowed = new TreeSet<>(e.getResponse().getAllowedMethods());
-        allowed.removeAll(Set.of("HEAD", "OPTIONS"));
-        String list = String.join(",", allowed);
-        return Problem.of(405, "allow " + list).response().header("Allow", list).build();
+    Response noSuchMethod(NotAllowedException e, UriInfo uri) {
+        String allowed = AllowedMethods.of(uri.getPath());
+        return Problem.of(405, "allow " + allowed).response().header("Allow", allowed).build();
     }
 
     @ServerExceptionMapper

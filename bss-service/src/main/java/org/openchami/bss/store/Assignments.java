@@ -41,7 +41,7 @@ class Assignments {
 
     /** Those whose configuration has every given text; an empty one says nothing. */
     Uni<List<Assignment>> using(Mutiny.Session session, BootConfiguration like) {
-        return session.createQuery(ALL + """
+        return session.createQuery(ALL + " " + """
                 where (:kernel = '' or a.configuration.kernel = :kernel)
                   and (:initrd = '' or a.configuration.initrd = :initrd)
                   and (:params = '' or a.configuration.params = :params)""", Assignment.class).setParameter("kernel", like.kernel())

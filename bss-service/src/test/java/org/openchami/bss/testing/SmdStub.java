@@ -20,6 +20,7 @@ public final class SmdStub {
     private final HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> credentials = new CopyOnWriteArrayList<>();
     private volatile int failing;
 
     private SmdStub() {
@@ -37,13 +38,14 @@ public final class SmdStub {
     }
 
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Knows nothing, fails nowhere. */
     public void clear() {
         answers.clear();
         requests.clear();
+        credentials.clear();
         failing = 0;
     }
 
@@ -60,9 +62,15 @@ public final class SmdStub {
         return List.copyOf(requests);
     }
 
+    /** The Authorization header of each request. */
+    public List<String> credentials() {
+        return List.copyOf(credentials);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String asked = exchange.getRequestURI().toString().substring("/hsm/v2".length());
         requests.add(asked);
+        credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         String known = answers.get(asked);
         int status = failing != 0 ? failing : known != null || asked.contains("?") ? 200 : 404;
         String body = status != 200 ? "{\"title\":\"error\",\"status\":" + status + "}" : known != null ? known : empty(asked);

@@ -2,36 +2,42 @@ package org.openchami.bss.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 
+import org.openchami.auth.testing.postgres.Postgres;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A real PostgreSQL, and a stub in smd's place; nobody answers for the authority. */
+/** A real PostgreSQL, and stubs in the place of smd and of the authority. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
-    private static final String CLOSED = "http://localhost:1";
+    private static final String DATABASE = "bss";
 
-    private EmbeddedPostgres postgres;
+    private Postgres postgres;
+    private AuthorityStub authority;
 
     @Override
     public Map<String, String> start() {
+        postgres = Postgres.start();
+        postgres.createDatabase(DATABASE);
+        authority = new AuthorityStub();
+        return Map.of("bss.database.url", postgres.url(DATABASE), "bss.database.user", postgres.user(), "bss.database.password",
+                postgres.password(), "openchami.auth.authority", authority.url(), "openchami.auth.registration.url", authority.url(),
+                "openchami.auth.store.directory", directory(), "openchami.auth.peers.smd.url", SmdStub.get().url(), "bss.ipxe-server",
+                "demo.openchami.cluster", "quarkus.http.test-port", "0");
+    }
+
+    private static String directory() {
         try {
-            postgres = EmbeddedPostgres.start();
+            return Files.createTempDirectory("bss-auth").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of("bss.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres", "bss.database.user", "postgres",
-                "bss.database.password", "postgres", "openchami.auth.authority", CLOSED, "openchami.auth.registration.url", CLOSED,
-                "openchami.auth.peers.smd.url", SmdStub.get().url(), "bss.ipxe-server", "demo.openchami.cluster", "quarkus.http.test-port",
-                "0");
     }
 
     @Override
     public void stop() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        authority.stop();
+        postgres.close();
     }
 }

@@ -77,8 +77,8 @@ final class Run {
                 new NextSteps(addresses, System.getProperty("openchami.local.token", "deployment/local/token")).lines());
         if (hydra.kind().equals("jvm")) {
             progress.block("NOT A REAL HYDRA", List.of(
-                    "This machine has neither hydra, nor Go to build it, nor Docker; an authority inside the launcher stood in for it.",
-                    "Install one of them to see the same with Ory Hydra."));
+                    "An authority inside the launcher stood in for Hydra: there is no hydra on the PATH and no Go to build it, or jvm was asked for.",
+                    "Install one of the two to see the same with Ory Hydra."));
         }
         if (!once) {
             progress.block("Up. Ctrl-C ends it.", List.of());

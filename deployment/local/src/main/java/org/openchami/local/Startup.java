@@ -13,7 +13,7 @@ import org.openchami.auth.testing.postgres.PostgresOptions;
 
 /** Starts the four one after the other, each with a folder of its own, and keeps the env file up to date. */
 final class Startup {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
 
     private final Layout layout;
     private final Ports ports;

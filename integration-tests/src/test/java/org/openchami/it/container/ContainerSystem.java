@@ -64,7 +64,7 @@ final class ContainerSystem implements AutoCloseable {
                 .withEnv("OPENCHAMI_AUTH_AUTHORITY", Backing.ISSUER)
                 .withExposedPorts(port)
                 .dependsOn(backing.postgres)
-                .waitingFor(Wait.forHttp("/q/health/ready").forPort(port).withStartupTimeout(Duration.ofSeconds(120)));
+                .waitingFor(Wait.forHttp("/q/health/ready").forPort(port).withStartupTimeout(Duration.ofSeconds(180)));
     }
 
     /** What comes through a published port has the network's gateway for its source. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
+import org.openchami.smd.store.DatabaseSettings;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,9 +22,11 @@ class ServiceResource {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Pool database;
+    private final DatabaseSettings settings;
 
-    ServiceResource(Pool database) {
+    ServiceResource(Pool database, DatabaseSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
     @GET
@@ -31,7 +34,7 @@ class ServiceResource {
     public Uni<Response> ready() {
         return database.query("select 1").execute().ifNoItem().after(PATIENCE).fail()
                 .map(any -> Answer.message("HSM is healthy"))
-                .onFailure().invoke(failure -> LOG.warn("The database can't be asked", failure))
+                .onFailure().invoke(failure -> LOG.warnf("%s does not answer: %s", settings.url(), failure))
                 .onFailure().recoverWithItem(Answer.problem(503, "HSM's database is unhealthy"));
     }
 

@@ -2,12 +2,14 @@ package org.openchami.auth.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads values one by one and collects what is wrong with them, so that a start fails once and tells all. */
 final class Reading {
+    private static final int MAX_PORT = 65535;
     static final URI MISSING = URI.create("http://missing.invalid");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -32,22 +34,36 @@ final class Reading {
         try {
             URI uri = new URI(value.get().strip().replaceAll("/+$", ""));
             if (uri.getHost() == null || !"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
-                wrong(key, "'" + value.get() + "' is not an http or https address with a host", cure);
+                wrong(key, "'" + shown(value.get()) + "' is not an http or https address with a host", cure);
+            } else if (uri.getPort() > MAX_PORT) {
+                wrong(key, "port " + uri.getPort() + " can't be", cure);
             } else if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
                 wrong(key, "the address has a user, a query or a fragment", cure);
             }
             return uri;
         } catch (URISyntaxException e) {
-            wrong(key, "'" + value.get() + "' is not an address", cure);
+            wrong(key, "'" + shown(value.get()) + "' is not an address", cure);
             return MISSING;
         }
+    }
+
+    /** A duration that something must fit into; where none is allowed, {@code least} is zero. */
+    void duration(String key, Duration value, Duration least, String cure) {
+        if (value.isNegative() || value.compareTo(least) < 0) {
+            wrong(key, value + " is too short", "Use " + cure);
+        }
+    }
+
+    /** An address may hold a password, and a message is read by many. */
+    private static String shown(String address) {
+        return address.replaceAll("//[^/]*@", "//***@");
     }
 
     /** An origin: a base address without a path. */
     URI origin(String key, Optional<String> value, String example) {
         URI uri = base(key, value, example);
         if (uri.getRawPath() != null && !uri.getRawPath().isEmpty()) {
-            wrong(key, "'" + value.orElse("") + "' has a path", "Give the origin alone, for example " + key + "=" + example);
+            wrong(key, "'" + shown(value.orElse("")) + "' has a path", "Give the origin alone, for example " + key + "=" + example);
         }
         return uri;
     }

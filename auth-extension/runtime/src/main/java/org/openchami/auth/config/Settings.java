@@ -36,7 +36,8 @@ public record Settings(String service, URI authority, String issuer, String clus
         return !peers.isEmpty();
     }
 
-    public Set<String> ownAudiences() {
-        return Set.of(service, clusterAudience);
+    /** Whether a token or a context for this audience is meant for us. */
+    public boolean isOurs(String audience) {
+        return service.equals(audience) || clusterAudience.equals(audience);
     }
 }

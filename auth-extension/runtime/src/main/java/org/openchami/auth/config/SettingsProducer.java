@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class SettingsProducer {
         if (config.token().skew().isNegative() || config.token().skew().compareTo(MAX_SKEW) > 0) {
             reading.wrong(PREFIX + "token.skew", "it is not between 0 and 2 minutes", "Use 30S, and set the clocks by NTP");
         }
+        times(config, reading);
         var clients = clients(config, reading);
         var proxies = proxies(config, reading);
         var keys = new Settings.KeySettings(
@@ -58,11 +60,29 @@ class SettingsProducer {
                 config.context().mode(), proxies, config.tlsConfigurationName());
     }
 
+    private static void times(AuthConfig config, Reading reading) {
+        Duration least = Duration.ofMillis(1);
+        reading.duration(PREFIX + "keys.refresh", config.keys().refresh(), Duration.ofSeconds(1), "60S");
+        reading.duration(PREFIX + "keys.pause", config.keys().pause(), least, "1S");
+        reading.duration(PREFIX + "keys.stale", config.keys().stale(), least, "1H");
+        if (config.token().maxSize() <= 0) {
+            reading.wrong(PREFIX + "token.max-size", config.token().maxSize() + " bytes hold no token", "Use 8192");
+        }
+    }
+
     private static Map<String, Settings.Peer> peers(AuthConfig config, Reading reading) {
         Map<String, Settings.Peer> peers = new LinkedHashMap<>();
         config.peers().forEach((name, peer) -> peers.put(name,
                 new Settings.Peer(name, reading.origin(PREFIX + "peers." + name + ".url", peer.url(), "http://" + name + ":27779"),
                         peer.audience().orElse(name), set(peer.scopes().orElse(List.of(name + ".read"))))));
+        Map<String, String> owners = new HashMap<>();
+        peers.values().forEach(peer -> {
+            String other = owners.putIfAbsent(Origins.of(peer.origin()), peer.name());
+            if (other != null && !peer.origin().equals(Reading.MISSING)) {
+                reading.wrong(PREFIX + "peers." + peer.name() + ".url", "it is the origin of peer '" + other + "', too",
+                        "Make them one peer");
+            }
+        });
         return Map.copyOf(peers);
     }
 

@@ -96,7 +96,7 @@ public class ContextVerifier {
             if (!fresh(claims)) {
                 return new ContextVerdict.Invalid(Fault.STALE);
             }
-            if (claims.getAudience().stream().noneMatch(settings.ownAudiences()::contains)) {
+            if (claims.getAudience().stream().noneMatch(settings::isOurs)) {
                 return new ContextVerdict.Invalid(Fault.AUDIENCE);
             }
             if (!presented.bearer().hash().equals(claims.getStringClaimValue("ath"))) {

@@ -42,7 +42,8 @@ public record Route(String template, String action, Optional<String> purpose, bo
                 .replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1");
         Optional<PermissionsAllowed> permissions = find(resource, method, PermissionsAllowed.class);
         return new Route(template, name + (reads ? ".read" : ".write"), find(resource, method, Purpose.class).map(Purpose::value),
-                find(resource, method, RequiresCallContext.class).isPresent(), method.isAnnotationPresent(PermitAll.class),
+                find(resource, method, RequiresCallContext.class).isPresent(),
+                permissions.isEmpty() && find(resource, method, PermitAll.class).isPresent(),
                 permissions.map(allowed -> List.of(allowed.value())).orElse(List.of()));
     }
 

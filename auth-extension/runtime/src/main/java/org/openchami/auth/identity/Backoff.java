@@ -3,10 +3,10 @@ package org.openchami.auth.identity;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
-/** How long to wait after the n-th failure in a row: twice as long each time, up to a minute, spread by a random half. */
+/** How long to wait after the n-th failure in a row: twice as long each time, up to 5 s, so that an authority that is back is soon noticed; spread by a random half. */
 record Backoff(DoubleSupplier random) {
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LAST = Duration.ofMinutes(1);
+    private static final Duration LAST = Duration.ofSeconds(5);
 
     Duration after(int failures) {
         long full = Math.min(LAST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, 16));

@@ -48,7 +48,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         request.put(HttpAuthenticationMechanism.class.getName(), this);
         BearerHeader header = BearerHeader.read(request.request().headers());
         if (header instanceof BearerHeader.Malformed) {
-            return refuse(request, Refusal.invalidRequest(settings.service()), "malformed authorization");
+            return refuse(request, Refusal.invalidRequest(), "malformed authorization");
         }
         if (!(header instanceof BearerHeader.Token token)) {
             return Uni.createFrom().nullItem();
@@ -59,7 +59,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
                 return accept(request, accepted.token(), identities);
             }
             return verdict instanceof Verdict.Rejected rejected
-                    ? refuse(request, Refusal.invalidToken(settings.service()), "token " + rejected.reason())
+                    ? refuse(request, Refusal.invalidToken(), "token " + rejected.reason())
                     : refuse(request, Refusal.comeBack(((Verdict.Undecided) verdict).retryAfter()), "keys unavailable");
         });
     }

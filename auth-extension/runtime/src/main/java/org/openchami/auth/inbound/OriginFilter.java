@@ -101,7 +101,7 @@ public class OriginFilter {
         LOG.debugf("OCAUTH-0310 A call's context does not hold: %s", fault);
         if (settings.contextMode() == Mode.ENFORCE) {
             call.reason("context " + fault);
-            return RefusalMappers.response(Refusal.insufficientContext(settings.service()));
+            return RefusalMappers.response(Refusal.insufficientContext());
         }
         call.chain().ifPresent(chain -> call.chain(chain.from(new Origin.Unknown(Optional.empty()))));
         return null;

@@ -19,26 +19,26 @@ record Refusal(int status, Map<String, String> headers, String body) {
         return challenge(401, "Bearer realm=\"" + realm + "\"", "no token found");
     }
 
-    static Refusal invalidToken(String realm) {
-        return challenge(401, "Bearer realm=\"" + realm
-                + "\", error=\"invalid_token\", error_description=\"The token is malformed, expired, or not meant for this service\"",
+    static Refusal invalidToken() {
+        return challenge(401,
+                "Bearer error=\"invalid_token\", error_description=\"The token is malformed, expired, or not meant for this service\"",
                 "token is unauthorized");
     }
 
-    static Refusal invalidRequest(String realm) {
-        return challenge(400, "Bearer realm=\"" + realm
-                + "\", error=\"invalid_request\", error_description=\"Send one Authorization header: Bearer and one token\"",
+    static Refusal invalidRequest() {
+        return challenge(400,
+                "Bearer error=\"invalid_request\", error_description=\"Send one Authorization header: Bearer and one token\"",
                 "malformed authorization");
     }
 
-    static Refusal insufficientScope(String realm, List<String> scopes) {
-        return challenge(403, "Bearer realm=\"" + realm + "\", error=\"insufficient_scope\""
-                + (scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\""), "insufficient scope");
+    static Refusal insufficientScope(List<String> scopes) {
+        String scope = scopes.isEmpty() ? "" : ", scope=\"" + String.join(" ", scopes) + "\"";
+        return challenge(403, "Bearer error=\"insufficient_scope\"" + scope, "insufficient scope");
     }
 
-    static Refusal insufficientContext(String realm) {
-        return challenge(403, "Bearer realm=\"" + realm
-                + "\", error=\"insufficient_context\", error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"",
+    static Refusal insufficientContext() {
+        return challenge(403,
+                "Bearer error=\"insufficient_context\", error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"",
                 "insufficient context");
     }
 

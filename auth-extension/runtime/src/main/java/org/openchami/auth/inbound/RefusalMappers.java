@@ -46,7 +46,7 @@ public class RefusalMappers {
         Optional<Route> route = note(request, resource, null);
         var scopes = route.map(Route::permissions).orElseGet(List::of);
         InboundCall.of(request).reason("scope missing " + String.join(" ", scopes));
-        return response(Refusal.insufficientScope(settings.service(), scopes));
+        return response(Refusal.insufficientScope(scopes));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.openchami.auth.PeerRefusedException;
+import org.openchami.auth.config.Origins;
 import org.openchami.auth.config.Settings;
 
 /** Which peer an address belongs to, by its exact origin (RFC 6454 section 4). */
@@ -19,17 +20,9 @@ class Peers {
     }
 
     Settings.Peer at(URI address) {
-        return settings.peers().values().stream().filter(peer -> same(peer.origin(), address)).findFirst()
-                .orElseThrow(() -> new PeerRefusedException(
-                        address.getScheme() + "://" + address.getHost() + ":" + port(address) + " is none of openchami.auth.peers"));
-    }
-
-    private static boolean same(URI origin, URI address) {
-        return origin.getScheme().equalsIgnoreCase(address.getScheme()) && origin.getHost().equalsIgnoreCase(address.getHost())
-                && port(origin) == port(address) && address.getRawUserInfo() == null;
-    }
-
-    private static int port(URI uri) {
-        return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        String origin = Origins.of(address);
+        return settings.peers().values().stream()
+                .filter(peer -> address.getRawUserInfo() == null && Origins.of(peer.origin()).equals(origin))
+                .findFirst().orElseThrow(() -> new PeerRefusedException(origin + " is none of openchami.auth.peers"));
     }
 }

@@ -1,7 +1,6 @@
 package org.openchami.auth.verify;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,11 +10,13 @@ import jakarta.inject.Singleton;
 import org.openchami.auth.config.Settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** What can be refused without a signature, cheapest first: RFC 7519 section 4.1, RFC 8725 sections 3.8 and 3.9. */
 @Singleton
 class ClaimChecks {
     private static final Set<String> ALGORITHMS = Set.of("RS256", "PS256", "ES256");
+    private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
     private static final double LATEST = 253402300799d;
 
     private final Settings settings;
@@ -62,14 +63,15 @@ class ClaimChecks {
     }
 
     private Optional<Reason> audience(JsonNode claims) {
-        Set<String> named = new HashSet<>();
         JsonNode aud = claims.path("aud");
-        if (aud.isTextual()) {
-            named.add(aud.textValue());
-        } else if (aud.isArray()) {
-            aud.forEach(one -> named.add(one.asText()));
+        if (aud.isTextual() && settings.isOurs(aud.textValue())) {
+            return Optional.empty();
         }
-        named.retainAll(settings.ownAudiences());
-        return named.isEmpty() ? Optional.of(Reason.AUDIENCE) : Optional.empty();
+        for (JsonNode one : aud.isArray() ? aud : NONE) {
+            if (one.isTextual() && settings.isOurs(one.textValue())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Reason.AUDIENCE);
     }
 }

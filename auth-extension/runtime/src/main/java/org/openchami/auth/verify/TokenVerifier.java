@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -36,6 +38,7 @@ public class TokenVerifier {
     private final Keys keys;
     private final ClaimChecks checks;
     private final VerdictCount count;
+    private final Set<String> audiences;
     private final DefaultJWTParser parser = new DefaultJWTParser(new JWTAuthContextInfo());
 
     @Inject
@@ -45,6 +48,7 @@ public class TokenVerifier {
         this.keys = keys;
         this.checks = checks;
         this.count = count;
+        this.audiences = Stream.of(settings.service(), settings.clusterAudience()).collect(Collectors.toUnmodifiableSet());
     }
 
     public Uni<Verdict> verify(String token) {
@@ -86,7 +90,7 @@ public class TokenVerifier {
         rules.setPublicVerificationKey(key.key());
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.fromAlgorithm(unverified.alg())));
         rules.setIssuedBy(settings.issuer());
-        rules.setExpectedAudience(settings.ownAudiences());
+        rules.setExpectedAudience(audiences);
         rules.setClockSkew((int) settings.skew().toSeconds());
         try {
             return accept(token, parser.parse(token, rules));

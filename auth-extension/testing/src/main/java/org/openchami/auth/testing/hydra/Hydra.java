@@ -29,6 +29,7 @@ public abstract class Hydra implements AutoCloseable {
                 .or("container", () -> ContainerHydra.run(options))
                 .or("path", () -> ProcessHydra.run("path", HydraOnPath.find(), options))
                 .or("go", () -> ProcessHydra.run("go", HydraFromSource.build(), options))
+                .or("jvm", () -> JvmHydra.run(options))
                 .start();
     }
 

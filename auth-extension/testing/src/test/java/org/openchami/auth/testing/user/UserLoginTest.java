@@ -6,25 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchami.auth.testing.hydra.Hydra;
+import org.openchami.auth.testing.junit.HydraExtension;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
+@ExtendWith(HydraExtension.class)
 class UserLoginTest {
-    private static Hydra hydra;
+    private final Hydra hydra;
 
-    @BeforeAll
-    static void start() {
-        hydra = Hydra.start();
-    }
-
-    @AfterAll
-    static void end() {
-        hydra.close();
+    UserLoginTest(Hydra hydra) {
+        this.hydra = hydra;
     }
 
     @Test
