@@ -29,7 +29,8 @@ public final class WiredWorld implements AutoCloseable {
                 .bss("openchami.auth.registration.url", hydraAdmin.url())
                 .bss("openchami.auth.registration.assertion-audience", issuer + "/oauth2/token")
                 .bss("openchami.auth.peers.smd.url", smd.url())
-                .bss("bss.nodes.ttl", "0s"));
+                .bss("bss.nodes.ttl", "0s")
+                .bss("bss.nodes.unknown-ttl", "0s"));
     }
 
     /** Hydra and PostgreSQL run; the services wait to be started. */
