@@ -80,7 +80,7 @@ final class Flows {
         world.hydra().pause();
         world.bss().start();
         world.bss().awaitListening();
-        boots();
+        NodeCall.boot(world, world.tutorial().node(1));
         world.hydra().resume();
         world.bss().awaitReady();
         world.smd().stop();

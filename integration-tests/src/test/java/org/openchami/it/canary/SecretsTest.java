@@ -1,5 +1,7 @@
 package org.openchami.it.canary;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,8 +18,6 @@ import org.openchami.it.world.World;
 import org.openchami.it.world.WorldPlan;
 
 import io.vertx.core.json.JsonObject;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** After everything that can happen, with everything logged that can be: nothing that must stay secret was told anywhere. */
 class SecretsTest {

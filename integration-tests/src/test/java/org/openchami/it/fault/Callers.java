@@ -17,7 +17,7 @@ record Callers(World world) {
     /** Users with this token, nodes that smd knows, and nodes that it doesn't, for which bss must ask smd with its own token each time. */
     Map<String, Supplier<String>> with(String token) {
         Map<String, Supplier<String>> callers = new TreeMap<>();
-        callers.put("user of smd", () -> ok(user(world.smd().url() + "/hsm/v2/State/Components", token)));
+        callers.put("user of smd", () -> userOfSmd(token));
         callers.put("user of smd through bss", () -> ok(user(world.bss().url() + "/boot/v1/hosts", token)));
         callers.put("node", this::node);
         AtomicInteger number = new AtomicInteger();
@@ -25,9 +25,8 @@ record Callers(World world) {
         return callers;
     }
 
-    /** A user who logs in anew for each call, and so has a token of the newest key. */
-    String freshUser() {
-        return ok(user(world.smd().url() + "/hsm/v2/State/Components", world.token()));
+    String userOfSmd(String token) {
+        return ok(user(world.smd().url() + "/hsm/v2/State/Components", token));
     }
 
     private String node() {

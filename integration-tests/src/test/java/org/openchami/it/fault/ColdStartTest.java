@@ -1,5 +1,7 @@
 package org.openchami.it.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,8 +11,6 @@ import org.openchami.auth.testing.http.Call;
 import org.openchami.it.world.SharedWorld;
 import org.openchami.it.world.WiredWorld;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** smd has been started and could never read Hydra's keys, so it can say nothing of any token. */
 @ExtendWith(SharedWorld.class)

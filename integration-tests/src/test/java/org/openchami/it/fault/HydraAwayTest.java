@@ -1,5 +1,8 @@
 package org.openchami.it.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,9 +17,6 @@ import org.openchami.it.world.WiredWorld;
 import org.openchami.it.world.World;
 
 import io.vertx.core.json.JsonObject;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Hydra is slow, or silent, for most of a token's life: bss's token is due for renewal in that time, and both services read Hydra's keys again

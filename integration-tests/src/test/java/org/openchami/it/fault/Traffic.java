@@ -1,5 +1,7 @@
 package org.openchami.it.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,8 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.openchami.auth.testing.http.NoAnswer;
-
-import static org.awaitility.Awaitility.await;
 
 /** Callers that call one time after the other, all at once, until they are stopped. */
 final class Traffic implements AutoCloseable {

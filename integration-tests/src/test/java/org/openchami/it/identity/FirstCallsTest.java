@@ -1,5 +1,8 @@
 package org.openchami.it.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,9 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchami.it.world.SharedWorld;
 import org.openchami.it.world.WiredWorld;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Many callers at once, and nothing registered yet. */
 @ExtendWith(SharedWorld.class)

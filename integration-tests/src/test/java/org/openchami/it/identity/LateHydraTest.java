@@ -1,5 +1,8 @@
 package org.openchami.it.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -15,9 +18,6 @@ import org.openchami.it.world.NodeCall;
 import org.openchami.it.world.Tutorial.Node;
 import org.openchami.it.world.WiredWorld;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The story of a bss that starts before everything it needs, in the order in which it happens. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

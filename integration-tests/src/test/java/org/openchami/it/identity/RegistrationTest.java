@@ -1,5 +1,7 @@
 package org.openchami.it.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,6 @@ import org.openchami.it.world.WiredWorld;
 import org.openchami.it.world.World;
 
 import io.vertx.core.json.JsonObject;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** bss is one client at Hydra, whatever happens to either of them. */
 @ExtendWith(SharedWorld.class)

@@ -1,5 +1,7 @@
 package org.openchami.it.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchami.auth.testing.http.Answer;
@@ -9,8 +11,6 @@ import org.openchami.it.world.SharedWorld;
 import org.openchami.it.world.Tutorial.Node;
 import org.openchami.it.world.WiredWorld;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** smd is away and comes back. */
 @ExtendWith(SharedWorld.class)

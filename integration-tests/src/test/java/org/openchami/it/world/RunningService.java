@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.openchami.auth.testing.http.Call;
@@ -50,25 +48,7 @@ public final class RunningService implements AutoCloseable {
         this.jvm = jvm;
         this.database = database;
         this.folder = Folder.of(Optional.empty(), "openchami-" + name + "-");
-        Map<String, String> values = new TreeMap<>();
-        values.put("quarkus.http.host", "127.0.0.1");
-        values.put("quarkus.http.port", Integer.toString(port));
-        values.put(name + ".database.url", database.url());
-        values.put(name + ".database.user", database.user());
-        values.put(name + ".database.password", database.password());
-        values.put("quarkus.log.category.\"openchami.audit\".handlers", "audit-file");
-        values.put("quarkus.log.handler.file.audit-file.enabled", "true");
-        values.put("quarkus.log.handler.file.audit-file.path", "audit.log");
-        values.put("quarkus.log.handler.file.audit-file.format", "%s%n");
-        values.put("quarkus.log.handler.file.audit-file.rotation.rotate-on-boot", "false");
-        values.putAll(settings);
-        configure(values);
-    }
-
-    private void configure(Map<String, String> values) {
-        Folder config = Folder.of(Optional.of(folder.resolve("config")), "");
-        config.write("application.properties", values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue() + "\n")
-                .collect(Collectors.joining()));
+        ServiceConfig.of(name, port, database, settings).writeTo(folder);
     }
 
     /** Starts it, without waiting for it. */
