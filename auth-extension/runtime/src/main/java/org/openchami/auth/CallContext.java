@@ -3,7 +3,10 @@ package org.openchami.auth;
 import java.util.List;
 import java.util.Optional;
 
-/** Who started this chain of calls, and why: inject it where a service wants to know. Outside of a request: the service itself. */
+/**
+ * Who started this chain of calls, and why: inject it where a service wants to know. Outside of a request: the service itself, each
+ * call to a peer a transaction of its own.
+ */
 public interface CallContext {
 
     Origin origin();

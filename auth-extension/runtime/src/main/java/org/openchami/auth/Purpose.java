@@ -9,5 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Purpose {
+    /** What a purpose must look like. */
+    String FORM = "[a-z0-9][a-z0-9.-]{0,63}";
+
     String value();
 }

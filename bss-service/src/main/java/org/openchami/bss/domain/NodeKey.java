@@ -7,7 +7,10 @@ import java.util.OptionalLong;
 public record NodeKey(Kind kind, String value) {
 
     public enum Kind {
-        MAC, NAME, NID, ADDRESS
+        MAC,
+        NAME,
+        NID,
+        ADDRESS
     }
 
     /** The key a boot script is asked with: {@code mac} before {@code name} before {@code nid}; blank is absent. */

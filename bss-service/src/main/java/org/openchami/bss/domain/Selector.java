@@ -8,7 +8,9 @@ public record Selector(Kind kind, String name) {
     public static final Selector DEFAULT = new Selector(Kind.HOST, "Default");
 
     public enum Kind {
-        HOST, MAC, NID
+        HOST,
+        MAC,
+        NID
     }
 
     public static Selector host(String name) {

@@ -6,7 +6,11 @@ import java.util.Set;
 
 /** Which parts of a component a query asks for; its name and type are always among them. */
 public enum Fields {
-    ALL, STATE, FLAG, ROLE, NID;
+    ALL,
+    STATE,
+    FLAG,
+    ROLE,
+    NID;
 
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
 

@@ -9,10 +9,16 @@ import java.util.stream.Collectors;
 
 /** The words that some attributes are limited to. They are read in any case, and stored as written here. */
 enum Vocabulary {
-    STATE("Unknown", "Empty", "Populated", "Off", "On", "Standby", "Halt", "Ready"), FLAG("OK", "Warning", "Alert", "Unknown",
-            "Locked"), ROLE("Compute", "Service", "System", "Application", "Storage", "Management"), SUB_ROLE("Master", "Worker",
-                    "Storage"), ARCH("X86", "ARM", "Other",
-                            "UNKNOWN"), NET_TYPE("Sling", "Infiniband", "Ethernet", "OEM", "None"), CLASS("River", "Mountain", "Hill");
+    STATE("Unknown", "Empty", "Populated", "Off", "On", "Standby", "Halt", "Ready"),
+    FLAG("OK", "Warning", "Alert", "Unknown",
+            "Locked"),
+    ROLE("Compute", "Service", "System", "Application", "Storage", "Management"),
+    SUB_ROLE("Master", "Worker",
+            "Storage"),
+    ARCH("X86", "ARM", "Other",
+            "UNKNOWN"),
+    NET_TYPE("Sling", "Infiniband", "Ethernet", "OEM", "None"),
+    CLASS("River", "Mountain", "Hill");
 
     private final Map<String, String> words;
 

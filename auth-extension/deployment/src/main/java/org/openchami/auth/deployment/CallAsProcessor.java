@@ -3,8 +3,6 @@ package org.openchami.auth.deployment;
 import java.util.Map;
 import java.util.TreeMap;
 
-import jakarta.ws.rs.Priorities;
-
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.jandex.AnnotationInstance;
@@ -48,9 +46,10 @@ class CallAsProcessor {
             providers.produce(new RegisterProviderAnnotationInstanceBuildItem(client.name().toString(),
                     AnnotationInstance.create(DotName.createSimple(RegisterProvider.class), client,
                             new AnnotationValue[]{AnnotationValue.createClassValue("value", Type.create(FILTER, Type.Kind.CLASS)),
-                                    AnnotationValue.createIntegerValue("priority", Priorities.AUTHENTICATION)})));
-            defaults.produce(new RunTimeConfigurationDefaultBuildItem("quarkus.rest-client." + key.asString() + ".url",
-                    "${openchami.auth.peers." + key.asString() + ".url}"));
+                                    AnnotationValue.createIntegerValue("priority", CallAsFilter.LAST)})));
+            String peer = key.asString().matches("[A-Za-z0-9_-]+") ? key.asString() : "\"" + key.asString() + "\"";
+            defaults.produce(new RunTimeConfigurationDefaultBuildItem("quarkus.rest-client." + peer + ".url",
+                    "${openchami.auth.peers." + peer + ".url}"));
         }
     }
 

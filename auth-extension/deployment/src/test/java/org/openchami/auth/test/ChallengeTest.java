@@ -57,6 +57,7 @@ class ChallengeTest {
     void anAmbiguousPathIsABadRequest() {
         given().urlEncodingEnabled(false).get("/things/read;x=1").then().statusCode(400);
         given().urlEncodingEnabled(false).get("/things%2Fread").then().statusCode(400);
+        given().urlEncodingEnabled(false).get("/q/%2e%2e/things/open").then().statusCode(400);
     }
 
     @Test

@@ -14,9 +14,10 @@ import org.openchami.auth.testing.junit.HydraTestResource;
 import org.openchami.auth.testing.user.UserLogin;
 
 import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 
-@WithTestResource(HydraTestResource.class)
+@WithTestResource(value = HydraTestResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class SelfCallTest {
 
     @RegisterExtension

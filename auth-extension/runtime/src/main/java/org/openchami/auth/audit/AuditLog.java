@@ -31,10 +31,10 @@ class AuditLog {
     }
 
     private void watch(RoutingContext request) {
-        String path = request.request().path();
-        if (path == null || !path.startsWith(ownPaths)) {
+        // as it is routed: the raw path could pretend to be one of ours
+        if (!request.normalizedPath().startsWith(ownPaths)) {
             InboundCall call = InboundCall.of(request);
-            request.addEndHandler(ended -> AUDIT.info(records.of(request, call).encode()));
+            request.addEndHandler(ended -> AUDIT.info(records.of(request, call, ended.succeeded()).encode()));
         }
         request.next();
     }

@@ -3,6 +3,7 @@ package org.openchami.auth.audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,20 +31,21 @@ class AuditRecord {
         this.clock = clock;
     }
 
-    JsonObject of(RoutingContext request, InboundCall call) {
+    /** @param answered whether the answer went out whole: a caller may have hung up before */
+    JsonObject of(RoutingContext request, InboundCall call, boolean answered) {
         int status = request.response().getStatusCode();
         Optional<CallChain> chain = call.chain();
         JsonObject record = new JsonObject().put("@timestamp", clock.instant().toString())
                 .put("event", new JsonObject().put("action", call.route().map(Route::action).orElse("unknown"))
-                        .put("category", JsonArray.of("api")).put("outcome", status < 400 ? "success" : "failure")
-                        .put("reason", call.reason().orElse("not found")))
+                        .put("category", JsonArray.of("api")).put("outcome", answered && status < 400 ? "success" : "failure")
+                        .put("reason", answered ? call.reason().orElse("not found") : "aborted"))
                 .put("service", new JsonObject().put("name", settings.service()));
         chain.ifPresent(known -> record.put("transaction", new JsonObject().put("id", known.transaction())));
         trace(request).ifPresent(id -> record.put("trace", new JsonObject().put("id", id)));
         chain.ifPresent(known -> record.put("origin", origin(known.origin())));
         chain.flatMap(CallChain::purpose).ifPresent(purpose -> record.put("purpose", purpose));
         actor(call).ifPresent(actor -> record.put("actor", actor));
-        return record.put("http", http(request, call, status));
+        return record.put("http", http(request, call, answered ? OptionalInt.of(status) : OptionalInt.empty()));
     }
 
     private static JsonObject origin(Origin origin) {
@@ -64,10 +66,11 @@ class AuditRecord {
                         new JsonArray(via)));
     }
 
-    private static JsonObject http(RoutingContext request, InboundCall call, int status) {
+    private static JsonObject http(RoutingContext request, InboundCall call, OptionalInt status) {
         JsonObject http = new JsonObject().put("request", new JsonObject().put("method", request.request().method().name()));
         call.route().ifPresent(route -> http.put("route", route.template()));
-        return http.put("response", new JsonObject().put("status_code", status));
+        status.ifPresent(code -> http.put("response", new JsonObject().put("status_code", code)));
+        return http;
     }
 
     /** The trace id of a W3C traceparent, if it has the right form; it correlates, and proves nothing. */

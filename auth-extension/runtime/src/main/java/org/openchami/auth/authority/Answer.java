@@ -1,14 +1,13 @@
 package org.openchami.auth.authority;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
-/** What a server said: its status, its body in full, and how long it wants to be left alone. */
-public record Answer(int status, byte[] body, Optional<Duration> retryAfter) {
+/** What a server said: its status, and its body in full. */
+public record Answer(int status, byte[] body) {
 
     /** The body as a JSON object; empty if it is anything else. */
     public Optional<JsonObject> json() {

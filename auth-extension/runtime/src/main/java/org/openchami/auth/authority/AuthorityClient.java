@@ -2,7 +2,6 @@ package org.openchami.auth.authority;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -62,6 +61,7 @@ public class AuthorityClient {
             options.putHeader("Content-Type", "application/json");
         }
         return Uni.createFrom().<Answer>emitter(emitter -> http.request(options)
+                .onSuccess(request -> emitter.onTermination(request::reset))
                 .compose(request -> request.send(json == null ? Buffer.buffer() : json).compose(response -> read(request, response, uri)))
                 .onComplete(emitter::complete, emitter::fail))
                 .ifNoItem().after(LIMIT).failWith(() -> new UnavailableException(uri, "no answer within " + LIMIT.toSeconds() + " s"))
@@ -78,14 +78,9 @@ public class AuthorityClient {
                 body.appendBuffer(chunk);
             }
         });
-        return response.end().map(ended -> new Answer(response.statusCode(), body.getBytes(), retryAfter(response)))
+        return response.end().map(ended -> new Answer(response.statusCode(), body.getBytes()))
                 .recover(failure -> Future
                         .failedFuture(new UnavailableException(uri, "its answer broke off, or is longer than " + MAX_BODY + " bytes")));
-    }
-
-    private static Optional<Duration> retryAfter(HttpClientResponse response) {
-        String value = response.getHeader("Retry-After");
-        return value != null && value.matches("\\d{1,5}") ? Optional.of(Duration.ofSeconds(Long.parseLong(value))) : Optional.empty();
     }
 
     @PreDestroy

@@ -10,6 +10,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.openchami.auth.Assurance;
 import org.openchami.auth.Origin;
+import org.openchami.auth.Purpose;
 
 /**
  * How a chain is written in the claims of a {@code Call-Context}: {@code txn}, {@code purp}, {@code rctx} and {@code req_wl} as in the OAuth
@@ -59,7 +60,7 @@ final class ContextClaims {
                 return Optional.empty();
             }
             Optional<String> purpose = Optional.ofNullable(claims.getStringClaimValue("purp"));
-            return purpose.isPresent() && !purpose.get().matches("[a-z0-9.-]{1,64}")
+            return purpose.isPresent() && !purpose.get().matches(Purpose.FORM)
                     ? Optional.empty()
                     : Optional.of(new CallChain(origin.get(), purpose, transaction, via));
         } catch (MalformedClaimException | ClassCastException | IllegalArgumentException | NullPointerException e) {

@@ -14,6 +14,14 @@ public sealed interface ContextVerdict {
 
     /** Why a context does not hold: for records. */
     enum Fault {
-        MISSING, MALFORMED, UNKNOWN_SENDER, FOREIGN, SIGNATURE, STALE, AUDIENCE, OTHER_TOKEN, ORIGIN_NOT_ALLOWED
+        MISSING,
+        MALFORMED,
+        UNKNOWN_SENDER,
+        FOREIGN,
+        SIGNATURE,
+        STALE,
+        AUDIENCE,
+        OTHER_TOKEN,
+        ORIGIN_NOT_ALLOWED
     }
 }

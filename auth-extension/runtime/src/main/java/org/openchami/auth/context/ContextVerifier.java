@@ -2,6 +2,7 @@ package org.openchami.auth.context;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ import io.vertx.core.Vertx;
 @Singleton
 public class ContextVerifier {
     private static final int MAX_SIZE = 4096;
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final Settings settings;
     private final Keys keys;
@@ -46,7 +48,7 @@ public class ContextVerifier {
 
     public Uni<ContextVerdict> verify(String context, Presented presented) {
         try {
-            if (context.length() > MAX_SIZE) {
+            if (context.length() > MAX_SIZE || !COMPACT.matcher(context).matches()) {
                 return invalid(Fault.MALFORMED);
             }
             JsonWebSignature jws = (JsonWebSignature) JsonWebSignature.fromCompactSerialization(context);

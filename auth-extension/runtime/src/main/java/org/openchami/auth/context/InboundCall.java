@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -25,18 +27,25 @@ public final class InboundCall {
         if (call == null) {
             call = new InboundCall();
             request.put(KEY, call);
+            if (VertxContext.isOnDuplicatedContext()) {
+                Vertx.currentContext().putLocal(KEY, call);
+            }
         }
         return call;
     }
 
-    /** The request this code runs for; empty in a timer or at the start. */
+    /** The request this code runs for, also when it goes on after the answer was sent; empty in a timer or at the start. */
     public static Optional<InboundCall> current() {
         var container = Arc.container();
         if (container == null || !container.requestContext().isActive()) {
-            return Optional.empty();
+            return local();
         }
         RoutingContext request = container.instance(CurrentVertxRequest.class).get().getCurrent();
-        return request == null ? Optional.empty() : Optional.of(of(request));
+        return request == null ? local() : Optional.of(of(request));
+    }
+
+    private static Optional<InboundCall> local() {
+        return VertxContext.isOnDuplicatedContext() ? Optional.ofNullable(Vertx.currentContext().getLocal(KEY)) : Optional.empty();
     }
 
     public Optional<Presented> presented() {

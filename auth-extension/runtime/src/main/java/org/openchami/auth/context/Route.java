@@ -4,9 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -27,14 +25,13 @@ import io.quarkus.security.PermissionsAllowed;
  */
 public record Route(String template, String action, Optional<String> purpose, boolean requiresContext, boolean open,
         List<String> permissions) {
-    private static final Map<Method, Route> KNOWN = new ConcurrentHashMap<>();
+    /** Why a caller is let in who got this far: for records. */
+    public String admits() {
+        return open ? "open" : permissions.isEmpty() ? "allowed" : "scope " + String.join(" ", permissions);
+    }
 
     /** @param prefix the path that all resources of the service share */
     public static Route of(Class<?> resource, Method method, String prefix) {
-        return KNOWN.computeIfAbsent(method, key -> read(resource, key, prefix));
-    }
-
-    private static Route read(Class<?> resource, Method method, String prefix) {
         boolean reads = method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(HEAD.class)
                 || method.isAnnotationPresent(OPTIONS.class);
         String name = resource.getSimpleName().replaceFirst("(Resource)?(_Subclass)?$", "").toLowerCase(Locale.ROOT);

@@ -1,19 +1,13 @@
 package org.openchami.auth.credential;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,8 +24,6 @@ import io.vertx.core.json.JsonObject;
 @Singleton
 public class IdentityStore {
     private static final int SCHEMA = 1;
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
     private final Path file;
 
@@ -49,11 +41,8 @@ public class IdentityStore {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            Set<PosixFilePermission> found = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-            found.retainAll(OTHERS);
-            if (!found.isEmpty()) {
-                throw new StoreException(file + " can be read by others. Cure: chmod 600 " + file);
-            }
+            PrivateFiles.require(file.getParent());
+            PrivateFiles.require(file);
             JsonObject json = new JsonObject(Files.readString(file));
             if (json.getInteger("schema", 0) != SCHEMA) {
                 throw new StoreException(
@@ -61,34 +50,50 @@ public class IdentityStore {
             }
             return Optional.of(new StoredIdentity(json.getString("client_id"), SigningKey.of(json.getJsonObject("key").getMap()),
                     Optional.ofNullable(json.getString("registered"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (DecodeException | IllegalArgumentException | NullPointerException | ClassCastException e) {
+        } catch (CharacterCodingException | DecodeException | IllegalArgumentException | NullPointerException | ClassCastException e) {
             throw new StoreException(file + " is damaged. Cure: restore it, or move it away and let the service register its key anew");
+        } catch (IOException e) {
+            throw new StoreException(file + " can't be read: " + e + ". Cure: let this service read it");
         }
     }
 
+    /** Stores the first identity. If another process was quicker, its identity is ours, too: it is what comes back. */
+    public StoredIdentity create(StoredIdentity identity) {
+        return write(identity, next -> {
+            Files.createLink(file, next);
+            Files.delete(next);
+        }) ? identity : load().orElseThrow(() -> new StoreException(file + " came and went. Cure: start again"));
+    }
+
+    /** Replaces what is stored. */
     public void save(StoredIdentity identity) {
+        write(identity, next -> Files.move(next, file, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** How a whole new file takes its place. */
+    private interface Place {
+        void put(Path next) throws IOException;
+    }
+
+    private boolean write(StoredIdentity identity, Place place) {
         JsonObject json = new JsonObject().put("schema", SCHEMA).put("client_id", identity.clientId())
                 .put("key", new JsonObject(identity.key().privateJwk().reveal())).put("registered", identity.registered().orElse(null));
-        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Path folder = file.getParent();
+        Path next = null;
         try {
-            Files.createDirectories(file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.deleteIfExists(next);
-            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(json.encodePrettily().getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            PrivateFiles.folder(folder);
+            next = PrivateFiles.write(folder, json.encodePrettily());
+            place.put(next);
+            try (FileChannel entries = FileChannel.open(folder)) {
+                entries.force(true);
             }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel folder = FileChannel.open(file.getParent())) {
-                folder.force(true);
-            }
-        } catch (IOException e) {
-            throw new StoreException("the identity can't be stored in " + file.getParent() + ": " + e
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            PrivateFiles.discard(next);
+            return false;
+        } catch (IOException | UnsupportedOperationException e) {
+            PrivateFiles.discard(next);
+            throw new StoreException("the identity can't be stored in " + folder + ": " + e
                     + ". Cure: give openchami.auth.store.directory a folder that this service may write");
         }
     }

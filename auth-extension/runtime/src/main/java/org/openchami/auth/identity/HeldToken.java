@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ final class HeldToken {
     private final Later later;
     private final Backoff backoff;
     private final Clock clock;
+    private final AtomicLong turn = new AtomicLong();
     private final AtomicReference<Uni<BearerToken>> asking = new AtomicReference<>();
     private volatile BearerToken held;
     private volatile Setback setback = Setback.NONE;
@@ -75,19 +77,25 @@ final class HeldToken {
         held = token;
         setback = Setback.NONE;
         Duration life = Duration.between(clock.instant(), token.expiresAt());
-        later.run(backoff.renewal(life), this::renewInBackground);
+        schedule(backoff.renewal(life));
     }
 
     private void fail(Throwable failure) {
         int failures = setback.failures() + 1;
         Duration pause = backoff.after(failures);
-        setback = new Setback(failures, clock.instant().plus(pause), failure.getMessage());
+        setback = new Setback(failures, clock.instant().plus(pause), String.valueOf(failure.getMessage()));
         LOG.warnf("OCAUTH-0210 No new token for '%s', next try in %d ms: %s", peer, pause.toMillis(), failure.getMessage());
-        later.run(pause, this::renewInBackground);
+        schedule(pause);
     }
 
-    private void renewInBackground() {
-        renew().subscribe().with(token -> {}, failure -> {});
+    /** The next background try replaces one that is still to come: there is always one, and never two. */
+    private void schedule(Duration delay) {
+        long mine = turn.incrementAndGet();
+        later.run(delay, () -> {
+            if (turn.get() == mine) {
+                renew().subscribe().with(token -> {}, failure -> {});
+            }
+        });
     }
 
     private IdentityUnavailableException unavailable(Duration retryAfter) {

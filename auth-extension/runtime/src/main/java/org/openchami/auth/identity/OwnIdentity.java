@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,6 +22,7 @@ import org.openchami.auth.secret.BearerToken;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
@@ -36,6 +39,9 @@ import io.vertx.core.Vertx;
 public class OwnIdentity implements ServiceIdentity {
     private static final Logger LOG = Logger.getLogger(OwnIdentity.class);
 
+    /** Before a service's own start-up code, which may call peers. */
+    private static final int EARLY = 10;
+
     private final Settings settings;
     private final Registration registration;
     private final TokenGrant grant;
@@ -47,13 +53,16 @@ public class OwnIdentity implements ServiceIdentity {
         this.settings = settings;
         this.registration = registration;
         this.grant = grant;
-        Later later = (delay, task) -> vertx.setTimer(Math.max(1, delay.toMillis()), id -> task.run());
+        // a context of its own: what runs here must not go on in, or hold on to, the request that happened to ask first
+        Context own = vertx.getOrCreateContext();
+        Executor here = task -> own.runOnContext(ignored -> task.run());
+        Later later = (delay, task) -> here.execute(() -> vertx.setTimer(Math.max(1, delay.toMillis()), id -> task.run()));
         Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
         tokens = settings.peers().values().stream().collect(Collectors.toUnmodifiableMap(Settings.Peer::name,
-                peer -> new HeldToken(peer.name(), () -> request(peer), later, backoff, clock)));
+                peer -> new HeldToken(peer.name(), () -> request(peer).runSubscriptionOn(here), later, backoff, clock)));
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes @Priority(EARLY) StartupEvent started) {
         if (settings.speaks()) {
             key = registration.load();
             LOG.debugf("OCAUTH-0200 Speaking as '%s' with %s", settings.service(), key);

@@ -42,13 +42,9 @@ class Registration {
 
     /** Loads the stored key, or makes and stores one. Blocks: for the start only. */
     SigningKey load() {
-        StoredIdentity stored = store.load().orElse(null);
-        if (stored == null || !stored.clientId().equals(settings.service())) {
-            stored = new StoredIdentity(settings.service(), SigningKey.generate(), Optional.empty());
-            store.save(stored);
-        }
-        identity = stored;
-        return stored.key();
+        identity = store.load().filter(stored -> stored.clientId().equals(settings.service()))
+                .orElseGet(() -> store.create(new StoredIdentity(settings.service(), SigningKey.generate(), Optional.empty())));
+        return identity.key();
     }
 
     boolean held() {

@@ -3,6 +3,8 @@ package org.openchami.auth.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,24 +27,25 @@ import io.smallrye.mutiny.Uni;
 /** Asks the token endpoint for one access token (RFC 6749 section 4.4), proven by a fresh client assertion, through Quarkus' OIDC client. */
 @Singleton
 class TokenGrant {
-    static final String CLIENT = "openchami-auth";
+    static final String CLIENTS = "openchami-auth-";
 
-    private final OidcClients clients;
     private final Settings settings;
     private final Clock clock;
-    private volatile Uni<OidcClient> client;
+    private final Map<String, Uni<OidcClient>> clients;
 
     @Inject
     TokenGrant(OidcClients clients, Settings settings, Clock clock) {
-        this.clients = clients;
         this.settings = settings;
         this.clock = clock;
-        OidcClientConfig config = config();
-        this.client = Uni.createFrom().deferred(() -> clients.newClient(config)).memoize().indefinitely();
+        // one a peer: the client changes its own form while it makes a request
+        this.clients = settings.peers().keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), peer -> {
+            OidcClientConfig config = config(peer);
+            return Uni.createFrom().deferred(() -> clients.newClient(config)).memoize().indefinitely();
+        }));
     }
 
-    private OidcClientConfig config() {
-        var builder = OidcClientConfig.builder().id(CLIENT).clientId(settings.service()).discoveryEnabled(false)
+    private OidcClientConfig config(String peer) {
+        var builder = OidcClientConfig.builder().id(CLIENTS + peer).clientId(settings.service()).discoveryEnabled(false)
                 .tokenPath(settings.tokenEndpoint().toString()).followRedirects(false).connectionTimeout(AuthorityClient.LIMIT)
                 .connectionRetryCount(1).credentials().jwt().source(Source.BEARER).endCredentials();
         settings.tls().ifPresent(builder::tlsConfigurationName);
@@ -51,8 +54,9 @@ class TokenGrant {
 
     /** Fails with {@link TokenRefusedException} if the authority said no, with {@link UnavailableException} if it said nothing. */
     Uni<BearerToken> request(SigningKey key, Settings.Peer peer) {
-        return client.chain(oidc -> oidc.getTokens(Map.of("audience", peer.audience(), "scope", String.join(" ", peer.scopes()),
-                "client_assertion", ClientAssertion.create(key, settings.service(), settings.assertionAudience(), clock).reveal())))
+        return clients.get(peer.name())
+                .chain(oidc -> oidc.getTokens(Map.of("audience", peer.audience(), "scope", String.join(" ", peer.scopes()),
+                        "client_assertion", ClientAssertion.create(key, settings.service(), settings.assertionAudience(), clock).reveal())))
                 .map(this::token).onFailure().transform(this::failure)
                 .ifNoItem().after(AuthorityClient.LIMIT)
                 .failWith(() -> new UnavailableException(settings.tokenEndpoint(), "no answer in time"));

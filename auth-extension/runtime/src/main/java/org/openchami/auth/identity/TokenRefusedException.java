@@ -8,7 +8,7 @@ final class TokenRefusedException extends RuntimeException {
     private final String error;
 
     private TokenRefusedException(String error, String description) {
-        super(error + ": " + description, null, false, false);
+        super(plain(error + ": " + description), null, false, false);
         this.error = error;
     }
 
@@ -19,6 +19,12 @@ final class TokenRefusedException extends RuntimeException {
         } catch (DecodeException | ClassCastException | NullPointerException e) {
             return new TokenRefusedException("error", "the answer is no OAuth error");
         }
+    }
+
+    /** What a server writes may end up in a log: one line of printable characters, and not a long one. */
+    private static String plain(String text) {
+        String line = text.replaceAll("[^ -~]+", " ");
+        return line.length() <= 200 ? line : line.substring(0, 200) + " ...";
     }
 
     /**

@@ -17,7 +17,8 @@ class TokenRequestLimit implements OidcRequestFilter {
 
     @Override
     public Uni<Void> filter(OidcRequestFilterContext context) {
-        if (TokenGrant.CLIENT.equals(context.contextProperties().getString("client-id"))) {
+        String client = context.contextProperties().getString("client-id");
+        if (client != null && client.startsWith(TokenGrant.CLIENTS)) {
             context.request().timeout(AuthorityClient.LIMIT.toMillis());
         }
         return Uni.createFrom().voidItem();

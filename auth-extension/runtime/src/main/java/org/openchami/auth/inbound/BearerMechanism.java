@@ -1,15 +1,19 @@
 package org.openchami.auth.inbound;
 
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
+import org.openchami.auth.Origin;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.context.CallChain;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.context.Presented;
+import org.openchami.auth.context.SameContext;
+import org.openchami.auth.context.TransactionId;
 import org.openchami.auth.verify.AccessToken;
 import org.openchami.auth.verify.TokenVerifier;
 import org.openchami.auth.verify.Verdict;
@@ -21,8 +25,6 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -36,16 +38,22 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     private final TokenVerifier verifier;
     private final Settings settings;
+    private final SourceAddress sources;
+    private final TransactionId transactions;
 
     @Inject
-    BearerMechanism(TokenVerifier verifier, Settings settings) {
+    BearerMechanism(TokenVerifier verifier, Settings settings, SourceAddress sources, TransactionId transactions) {
         this.verifier = verifier;
         this.settings = settings;
+        this.sources = sources;
+        this.transactions = transactions;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         request.put(HttpAuthenticationMechanism.class.getName(), this);
+        Origin nobody = new Origin.Unknown(Optional.of(sources.of(request.request())));
+        InboundCall.of(request).chain(CallChain.start(nobody, Optional.empty(), transactions.next()));
         BearerHeader header = BearerHeader.read(request.request().headers());
         if (header instanceof BearerHeader.Malformed) {
             return refuse(request, Refusal.invalidRequest(), "malformed authorization");
@@ -53,8 +61,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (!(header instanceof BearerHeader.Token token)) {
             return Uni.createFrom().nullItem();
         }
-        Context here = Vertx.currentContext();
-        return verifier.verify(token.value()).emitOn(back(here)).chain(verdict -> {
+        return verifier.verify(token.value()).emitOn(SameContext.here()).chain(verdict -> {
             if (verdict instanceof Verdict.Accepted accepted) {
                 return accept(request, accepted.token(), identities);
             }
@@ -64,20 +71,12 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         });
     }
 
-    /** A verdict may come from another thread; the request goes on on its own. */
-    private static Executor back(Context here) {
-        return task -> {
-            if (here == null || here == Vertx.currentContext()) {
-                task.run();
-            } else {
-                here.runOnContext(ignored -> task.run());
-            }
-        };
-    }
-
     private static Uni<SecurityIdentity> accept(RoutingContext request, AccessToken token, IdentityProviderManager identities) {
-        InboundCall.of(request).presented(new Presented(token.bearer(), token.issuer(), token.subject(), token.clientId(), token.service(),
-                token.audience()));
+        Presented presented = new Presented(token.bearer(), token.issuer(), token.subject(), token.clientId(), token.service(),
+                token.audience());
+        InboundCall call = InboundCall.of(request);
+        call.presented(presented);
+        call.chain().ifPresent(chain -> call.chain(chain.from(presented.origin())));
         return identities.authenticate(new VerifiedTokenRequest(token));
     }
 

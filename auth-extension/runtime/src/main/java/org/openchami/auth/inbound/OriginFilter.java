@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,11 +25,11 @@ import org.openchami.auth.context.ContextVerifier;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.context.Presented;
 import org.openchami.auth.context.Route;
-import org.openchami.auth.context.TransactionId;
+import org.openchami.auth.context.SameContext;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -42,19 +43,21 @@ public class OriginFilter {
     private final Settings settings;
     private final Routes routes;
     private final ContextVerifier contexts;
-    private final TransactionId transactions;
-    private final SourceAddress sources;
     private final Instance<OriginResolver> resolver;
 
     @Inject
-    OriginFilter(Settings settings, Routes routes, ContextVerifier contexts, TransactionId transactions, SourceAddress sources,
-            Instance<OriginResolver> resolver) {
+    OriginFilter(Settings settings, Routes routes, ContextVerifier contexts, Instance<OriginResolver> resolver) {
         this.settings = settings;
         this.routes = routes;
         this.contexts = contexts;
-        this.transactions = transactions;
-        this.sources = sources;
         this.resolver = resolver;
+    }
+
+    void check(@Observes StartupEvent started) {
+        if (resolver.isAmbiguous()) {
+            throw new ConfigurationException(
+                    "OCAUTH-0002 There are several beans of type OriginResolver. Keep one: a request has one origin");
+        }
     }
 
     @ServerRequestFilter
@@ -62,15 +65,13 @@ public class OriginFilter {
         InboundCall call = InboundCall.of(request);
         Optional<Route> route = routes.of(resource);
         route.ifPresent(call::route);
-        call.reason(route.filter(Route::open).isPresent()
-                ? "open"
-                : "scope " + String.join(" ", route.map(Route::permissions).orElseGet(List::of)));
+        call.reason(route.map(Route::admits).orElse("allowed"));
         Presented presented = call.presented().orElse(null);
         Optional<String> purpose = route.flatMap(Route::purpose);
+        call.chain().ifPresent(chain -> call.chain(chain.because(purpose)));
         if (presented == null) {
-            return anonymous(call, request, purpose);
+            return anonymous(call, request);
         }
-        call.chain(CallChain.start(presented.origin(), purpose, transactions.next()));
         List<String> headers = request.request().headers().getAll(ContextSigner.HEADER);
         if (settings.contextMode() == Mode.OFF || headers.isEmpty() && !presented.service()) {
             return Uni.createFrom().nullItem();
@@ -79,9 +80,7 @@ public class OriginFilter {
             boolean asked = !headers.isEmpty() || route.filter(Route::requiresContext).isPresent();
             return Uni.createFrom().item(asked ? lacking(call, headers.isEmpty() ? Fault.MISSING : Fault.MALFORMED) : null);
         }
-        Context here = Vertx.currentContext();
-        return contexts.verify(headers.get(0), presented).emitOn(task -> here.runOnContext(none -> task.run()))
-                .map(verdict -> take(call, verdict, purpose));
+        return contexts.verify(headers.get(0), presented).emitOn(SameContext.here()).map(verdict -> take(call, verdict, purpose));
     }
 
     private Response take(InboundCall call, ContextVerdict verdict, Optional<String> purpose) {
@@ -107,15 +106,14 @@ public class OriginFilter {
         return null;
     }
 
-    private Uni<Response> anonymous(InboundCall call, RoutingContext request, Optional<String> purpose) {
-        String address = sources.of(request.request());
-        CallChain chain = CallChain.start(new Origin.Unknown(Optional.of(address)), purpose, transactions.next());
-        call.chain(chain);
-        if (!resolver.isResolvable()) {
+    private Uni<Response> anonymous(InboundCall call, RoutingContext request) {
+        CallChain chain = call.chain().orElse(null);
+        if (resolver.isUnsatisfied() || chain == null) {
             return Uni.createFrom().nullItem();
         }
+        String address = chain.origin().ip().orElse("");
         return Uni.createFrom().deferred(() -> resolver.get().resolve(new RequestWithoutCredential(address, request)))
-                .invoke(origin -> call.chain(chain.from(origin))).onFailure()
+                .onItem().ifNotNull().invoke(origin -> call.chain(chain.from(origin))).onFailure()
                 .invoke(failure -> LOG.debugf("OCAUTH-0311 Nobody can say who calls: %s", failure.toString())).onFailure().recoverWithNull()
                 .map(done -> (Response) null);
     }

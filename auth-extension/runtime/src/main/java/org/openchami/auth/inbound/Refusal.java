@@ -36,6 +36,12 @@ record Refusal(int status, Map<String, String> headers, String body) {
         return challenge(403, "Bearer error=\"insufficient_scope\"" + scope, "insufficient scope");
     }
 
+    /** A service called where only a user's own token will do. */
+    static Refusal userRequired() {
+        return challenge(403, "Bearer error=\"insufficient_scope\", error_description=\"A user's token is needed here\"",
+                "a user is needed");
+    }
+
     static Refusal insufficientContext() {
         return challenge(403,
                 "Bearer error=\"insufficient_context\", error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"",

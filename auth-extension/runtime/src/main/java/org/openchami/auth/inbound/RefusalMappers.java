@@ -1,7 +1,6 @@
 package org.openchami.auth.inbound;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,39 +36,33 @@ public class RefusalMappers {
 
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
-        note(request, resource, "no token");
+        routes.of(resource).ifPresent(InboundCall.of(request)::route);
+        InboundCall.of(request).reason("no token");
         return response(mechanism.refusal(request));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
-        Optional<Route> route = note(request, resource, null);
-        var scopes = route.map(Route::permissions).orElseGet(List::of);
-        InboundCall.of(request).reason("scope missing " + String.join(" ", scopes));
+        InboundCall call = InboundCall.of(request);
+        routes.of(resource).ifPresent(call::route);
+        List<String> scopes = call.route().map(Route::permissions).orElseGet(List::of);
+        call.reason(scopes.isEmpty() ? "denied" : "scope missing " + String.join(" ", scopes));
         return response(Refusal.insufficientScope(scopes));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response peerCall(AuthException failure, RoutingContext request) {
+        InboundCall call = InboundCall.of(request);
         if (failure instanceof IdentityUnavailableException unavailable) {
-            InboundCall.of(request).reason("identity unavailable");
+            call.reason("identity unavailable");
             return response(Refusal.comeBack(unavailable.retryAfter()));
         }
         if (failure instanceof UserTokenMissingException) {
-            InboundCall.of(request).reason("no user");
-            return response(Refusal.noCredential(settings.service()));
+            call.reason("no user");
+            return response(call.presented().isPresent() ? Refusal.userRequired() : Refusal.noCredential(settings.service()));
         }
-        InboundCall.of(request).reason("peer refused");
+        call.reason("peer refused");
         return Response.status(502).type("text/plain; charset=utf-8").entity("the peer may not be called\n").build();
-    }
-
-    private Optional<Route> note(RoutingContext request, ResourceInfo resource, String reason) {
-        InboundCall call = InboundCall.of(request);
-        routes.of(resource).ifPresent(call::route);
-        if (reason != null) {
-            call.reason(reason);
-        }
-        return call.route();
     }
 
     static Response response(Refusal refusal) {

@@ -1,6 +1,9 @@
 package org.openchami.auth.inbound;
 
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,6 +16,7 @@ import org.openchami.auth.context.Route;
 @Singleton
 class Routes {
     private final String prefix;
+    private final Map<Method, Route> known = new ConcurrentHashMap<>();
 
     @Inject
     Routes(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String prefix) {
@@ -22,6 +26,7 @@ class Routes {
     Optional<Route> of(ResourceInfo resource) {
         return resource == null || resource.getResourceMethod() == null
                 ? Optional.empty()
-                : Optional.of(Route.of(resource.getResourceClass(), resource.getResourceMethod(), prefix));
+                : Optional.of(known.computeIfAbsent(resource.getResourceMethod(),
+                        method -> Route.of(resource.getResourceClass(), method, prefix)));
     }
 }

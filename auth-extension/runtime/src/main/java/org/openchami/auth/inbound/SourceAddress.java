@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 
 import org.openchami.auth.config.Settings;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 
 /**
  * Where a request really comes from: the connection's address, unless that is a trusted proxy; then what the proxy says, read from the right,
@@ -24,7 +26,9 @@ class SourceAddress {
     }
 
     String of(HttpServerRequest request) {
-        String address = request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        // the connection's, whatever a setting of Quarkus lets others say of it
+        SocketAddress peer = request.connection().remoteAddress();
+        String address = peer == null || peer.hostAddress() == null ? "" : peer.hostAddress();
         List<String> hops = new ArrayList<>();
         for (String header : request.headers().getAll("X-Forwarded-For")) {
             for (String hop : header.split(",")) {
@@ -32,6 +36,9 @@ class SourceAddress {
             }
         }
         for (int i = hops.size() - 1; i >= 0 && trusted(address); i--) {
+            if (!NetUtil.isValidIpV4Address(hops.get(i)) && !NetUtil.isValidIpV6Address(hops.get(i))) {
+                break;
+            }
             address = hops.get(i);
         }
         return address;

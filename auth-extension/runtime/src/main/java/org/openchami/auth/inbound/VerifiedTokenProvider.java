@@ -1,5 +1,6 @@
 package org.openchami.auth.inbound;
 
+import java.security.Permission;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Scopes become permissions, groups become roles. A service may use only the scopes that this service's own configuration gives it: what its
+ * Scopes become permissions, a user's groups become roles. A service may use only the scopes that this service's own configuration gives it: what its
  * token says is what it asked for, and an authority with open registration gives that to anybody.
  */
 @ApplicationScoped
@@ -35,10 +36,18 @@ class VerifiedTokenProvider implements IdentityProvider<VerifiedTokenRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(VerifiedTokenRequest request, AuthenticationRequestContext context) {
         AccessToken token = request.token();
+        Set<String> permissions = permissions(token);
         Set<String> groups = token.claims().getGroups();
         return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(token.claims())
-                .addCredential(new TokenCredential(token.bearer().reveal(), "bearer")).addRoles(groups == null ? Set.of() : groups)
-                .addPermissionsAsString(permissions(token)).build());
+                .addCredential(new TokenCredential(token.bearer().reveal(), "bearer"))
+                .addRoles(token.service() || groups == null ? Set.of() : groups)
+                .addPermissionChecker(wanted -> Uni.createFrom().item(permissions.contains(text(wanted)))).build());
+    }
+
+    /** As written: to Quarkus, {@code a:b} would be {@code a} with an action, and imply {@code a}. */
+    private static String text(Permission wanted) {
+        String actions = wanted.getActions();
+        return actions == null || actions.isEmpty() ? wanted.getName() : wanted.getName() + ":" + actions;
     }
 
     private Set<String> permissions(AccessToken token) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 import io.vertx.core.json.JsonArray;
@@ -57,7 +58,7 @@ final class JwksReader {
             } else if (jwk.getKeyOps() != null && !jwk.getKeyOps().contains("verify")) {
                 fault = "its key_ops lack verify";
             } else if (jwk.getPublicKey() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= MIN_RSA_BITS
-                    || jwk.getPublicKey() instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() == 256) {
+                    || jwk.getPublicKey() instanceof ECPublicKey ec && EllipticCurves.P256.getCurve().equals(ec.getParams().getCurve())) {
                 return Optional.of(new VerificationKey(jwk.getKeyId(), jwk.getPublicKey(), jwk.getAlgorithm()));
             } else {
                 fault = "it is neither RSA of " + MIN_RSA_BITS + " bits or more nor EC P-256";

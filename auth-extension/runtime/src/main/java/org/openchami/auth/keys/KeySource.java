@@ -51,7 +51,7 @@ final class KeySource {
         boolean underWay = reading.get() != null;
         Uni<KeySet> answer = underWay ? read().chain(set -> set.find(kid).isPresent() ? Uni.createFrom().item(set) : read()) : read();
         return answer.<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new))
-                .onFailure().recoverWithItem(new KeyLookup.Unavailable(RETRY));
+                .ifNoItem().after(AuthorityClient.LIMIT).fail().onFailure().recoverWithItem(new KeyLookup.Unavailable(RETRY));
     }
 
     /** Reads the set unless a read is under way, which all share. Fails if there was no good answer. */
@@ -61,6 +61,9 @@ final class KeySource {
             return running;
         }
         Duration wait = Duration.between(clock.instant(), lastRead.plus(times.pause()));
+        if (wait.compareTo(times.pause()) > 0) {
+            wait = times.pause(); // the clock was set back
+        }
         Uni<Answer> answer = Uni.createFrom().deferred(() -> {
             lastRead = clock.instant();
             return http.get(url);
@@ -97,6 +100,12 @@ final class KeySource {
             }
             return null;
         });
+    }
+
+    /** Whether the set is to be read in the background now: by the clock, or because there is none that can be used. */
+    boolean due() {
+        Instant now = clock.instant();
+        return !usable() || lastRead.isAfter(now) || !lastRead.plus(times.refresh()).isAfter(now);
     }
 
     int size() {

@@ -1,9 +1,10 @@
 package org.openchami.auth.keys;
 
-import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,8 +21,10 @@ import io.vertx.core.Vertx;
 /** The keys of the authority, and those each known client signs its call contexts with. They never cross. */
 @Singleton
 public class Keys {
+    /** How soon an authority that is back is noticed. */
+    private static final Duration TICK = Duration.ofSeconds(2);
+
     private final Vertx vertx;
-    private final Settings settings;
     private final KeySource authority;
     private final Map<String, KeySource> clients;
     private long timer = -1;
@@ -29,14 +32,10 @@ public class Keys {
     @Inject
     Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock) {
         this.vertx = vertx;
-        this.settings = settings;
         this.authority = new KeySource(settings.keys().url(), settings.keys(), http, clock);
         this.clients = settings.clients().values().stream().filter(client -> client.jwks().isPresent())
-                .collect(Collectors.toUnmodifiableMap(Settings.Client::id, client -> source(client.jwks().orElseThrow(), http, clock)));
-    }
-
-    private KeySource source(URI url, AuthorityClient http, Clock clock) {
-        return new KeySource(url, settings.keys(), http, clock);
+                .collect(Collectors.toUnmodifiableMap(Settings.Client::id,
+                        client -> new KeySource(client.jwks().orElseThrow(), settings.keys(), http, clock)));
     }
 
     /** A key of the authority. */
@@ -61,14 +60,14 @@ public class Keys {
 
     /** Starts reading at once, so that the first callers find keys; a failure here is healed by the next read. */
     void start(@Observes StartupEvent started) {
-        refresh();
-        timer = vertx.setPeriodic(Math.max(1, settings.keys().refresh().toMillis()), id -> refresh());
+        authority.refresh().subscribe().with(done -> {}, failure -> {});
+        timer = vertx.setPeriodic(TICK.toMillis(), id -> refresh());
     }
 
     private void refresh() {
-        authority.refresh().subscribe().with(done -> {}, failure -> {});
         // a client's keys are read when first asked for; only those in use are refreshed
-        clients.values().stream().filter(KeySource::usable).forEach(source -> source.refresh().subscribe().with(done -> {}, failure -> {}));
+        Stream.concat(Stream.of(authority), clients.values().stream().filter(KeySource::usable)).filter(KeySource::due)
+                .forEach(source -> source.refresh().subscribe().with(done -> {}, failure -> {}));
     }
 
     void stop(@Observes ShutdownEvent stopped) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Priorities;
 
 import org.jboss.resteasy.reactive.client.impl.RestClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
@@ -22,6 +21,7 @@ import org.openchami.auth.context.ContextSigner;
 import org.openchami.auth.context.CurrentCallContext;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.context.Presented;
+import org.openchami.auth.context.SameContext;
 import org.openchami.auth.identity.OwnIdentity;
 import org.openchami.auth.secret.BearerToken;
 
@@ -32,8 +32,11 @@ import io.smallrye.mutiny.Uni;
  * configured peer's, and nobody's token is replaced by another's.
  */
 @Singleton
-@Priority(Priorities.AUTHENTICATION)
+@Priority(CallAsFilter.LAST)
 public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
+    /** Behind all other filters, so that none changes the address after it was checked. */
+    public static final int LAST = Integer.MAX_VALUE;
+
     private final Peers peers;
     private final Settings settings;
     private final OwnIdentity identity;
@@ -58,7 +61,7 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
         Uni.createFrom().deferred(() -> {
             Settings.Peer peer = peers.at(uri);
             return token(caller(request), peer, presented).invoke(token -> attach(request, chain, peer, token));
-        }).subscribe().with(done -> request.resume(), request::resume);
+        }).emitOn(SameContext.here()).subscribe().with(done -> request.resume(), request::resume);
     }
 
     private static Caller caller(ResteasyReactiveClientRequestContext request) {

@@ -14,12 +14,17 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 class RedirectCheck {
 
     void check(@Observes StartupEvent started, Config config, Settings settings) {
-        for (String name : config.getPropertyNames()) {
-            if (name.startsWith("quarkus.rest-client.") && name.endsWith("follow-redirects")
-                    && config.getOptionalValue(name, Boolean.class).orElse(false) && settings.speaks()) {
-                throw new ConfigurationException("OCAUTH-0001 " + name
-                        + ": following redirects could hand a token to another origin. Remove the key, and give the peer's final address");
-            }
+        refuse(config, "quarkus.rest-client.follow-redirects", settings.speaks());
+        for (String peer : settings.peers().keySet()) {
+            refuse(config, "quarkus.rest-client." + peer + ".follow-redirects", true);
+            refuse(config, "quarkus.rest-client.\"" + peer + "\".follow-redirects", true);
+        }
+    }
+
+    private static void refuse(Config config, String key, boolean matters) {
+        if (matters && config.getOptionalValue(key, Boolean.class).orElse(false)) {
+            throw new ConfigurationException("OCAUTH-0001 " + key
+                    + ": following redirects could hand a token to another origin. Remove the key, and give the peer's final address");
         }
     }
 }

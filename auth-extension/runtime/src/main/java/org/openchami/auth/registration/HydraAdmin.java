@@ -84,8 +84,10 @@ public class HydraAdmin {
         if (answer.status() < 400 || answer.status() >= 500 || answer.status() == 429) {
             return new UnavailableException(asked, "HTTP " + answer.status());
         }
-        String said = answer.json().map(json -> json.getString("error_description", json.getString("error"))).orElse("");
-        return new RegistrationException("The authority refused our registration with HTTP " + answer.status() + ": " + said
+        String said = answer.json().map(json -> String.valueOf(json.getValue("error_description", ""))).orElse("").replaceAll("[^ -~]+",
+                " ");
+        return new RegistrationException("The authority refused our registration with HTTP " + answer.status() + ": "
+                + said.substring(0, Math.min(200, said.length()))
                 + ". Cure: check openchami.auth.registration.url, and the peers' scopes and audiences");
     }
 

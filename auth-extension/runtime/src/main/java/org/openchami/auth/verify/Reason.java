@@ -9,7 +9,12 @@ public enum Reason {
     /** Its type says that it is something else than an access token. */
     TYPE,
     /** The authority has no such key. */
-    KEY, ISSUER, AUDIENCE, EXPIRED, NOT_YET_VALID,
+    KEY,
+    ISSUER,
+    AUDIENCE,
+    EXPIRED,
+    NOT_YET_VALID,
     /** A claim is missing, or of the wrong kind. */
-    CLAIMS, SIGNATURE
+    CLAIMS,
+    SIGNATURE
 }

@@ -94,6 +94,9 @@ public class TokenVerifier {
         rules.setClockSkew((int) settings.skew().toSeconds());
         try {
             return accept(token, parser.parse(token, rules));
+        } catch (RuntimeException e) {
+            // a claim of a kind that its reader does not expect
+            return new Verdict.Rejected(Reason.CLAIMS);
         } catch (ParseException e) {
             // its message holds the token: it goes nowhere
             return new Verdict.Rejected(Reason.SIGNATURE);
@@ -102,9 +105,10 @@ public class TokenVerifier {
 
     private static Verdict accept(String token, JsonWebToken claims) {
         String subject = claims.getSubject();
-        Object client = claims.claim("client_id").orElse(null);
-        String clientId = client == null ? "" : client.toString();
-        if (subject == null || subject.isEmpty()) {
+        // without a client it can't be told a service's from a user's; nonce and at_hash are an ID token's
+        String clientId = claims.claim("client_id").orElse(null) instanceof String client ? client : "";
+        if (subject == null || subject.isEmpty() || clientId.isEmpty() || claims.containsClaim("nonce")
+                || claims.containsClaim("at_hash")) {
             return new Verdict.Rejected(Reason.CLAIMS);
         }
         BearerToken bearer = new BearerToken(token, Instant.ofEpochSecond(claims.getExpirationTime()));

@@ -24,10 +24,11 @@ record UnverifiedToken(JsonNode header, JsonNode claims) {
     /** Empty if this is not of the form {@code header.claims.signature} with two JSON objects. */
     static Optional<UnverifiedToken> of(String token) {
         String[] parts = token.split("\\.", -1);
-        if (parts.length != 3 || parts[2].isEmpty()) {
+        if (parts.length != 3) {
             return Optional.empty();
         }
         try {
+            bytes(parts[2]);
             JsonNode header = json(parts[0]);
             JsonNode claims = json(parts[1]);
             return header.isObject() && claims.isObject() ? Optional.of(new UnverifiedToken(header, claims)) : Optional.empty();
@@ -37,10 +38,16 @@ record UnverifiedToken(JsonNode header, JsonNode claims) {
     }
 
     private static JsonNode json(String part) throws IOException {
-        if (part.indexOf('=') >= 0) {
-            throw new IllegalArgumentException("padding");
+        return STRICT.readTree(bytes(part));
+    }
+
+    /** Bytes have one spelling only: no padding, no other alphabet, no bits that belong to no byte. */
+    private static byte[] bytes(String part) {
+        byte[] bytes = Base64.getUrlDecoder().decode(part);
+        if (bytes.length == 0 || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+            throw new IllegalArgumentException("not base64url");
         }
-        return STRICT.readTree(Base64.getUrlDecoder().decode(part));
+        return bytes;
     }
 
     Optional<String> text(JsonNode object, String name) {

@@ -14,7 +14,8 @@ import org.openchami.auth.testing.port.FreePort;
 
 /** The two authorities that must agree: a Hydra, of whatever real kind this machine has, and the one inside the JVM. */
 enum World {
-    HYDRA, JVM;
+    HYDRA,
+    JVM;
 
     private Endpoints endpoints;
     private AutoCloseable server;
