@@ -1,5 +1,7 @@
 package org.openchami.it.refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -7,8 +9,6 @@ import java.util.TreeSet;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An answer of smd that lets nobody in, in the words of its clients' contract.
@@ -18,13 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 record Refused(int status, String challenge, String body) {
     static final String PATH = "/hsm/v2/State/Components";
     static final Refused NO_TOKEN = new Refused(401, "Bearer realm=\"smd\"", "no token found\n");
-    static final Refused INVALID_TOKEN = new Refused(401, "Bearer realm=\"smd\", error=\"invalid_token\", "
+    static final Refused INVALID_TOKEN = new Refused(401, "Bearer error=\"invalid_token\", "
             + "error_description=\"The token is malformed, expired, or not meant for this service\"", "token is unauthorized\n");
-    static final Refused INVALID_REQUEST = new Refused(400, "Bearer realm=\"smd\", error=\"invalid_request\", "
+    static final Refused INVALID_REQUEST = new Refused(400, "Bearer error=\"invalid_request\", "
             + "error_description=\"Send one Authorization header: Bearer and one token\"", "malformed authorization\n");
-    static final Refused INSUFFICIENT_SCOPE = new Refused(403, "Bearer realm=\"smd\", error=\"insufficient_scope\", scope=\"smd.read\"",
+    static final Refused INSUFFICIENT_SCOPE = new Refused(403, "Bearer error=\"insufficient_scope\", scope=\"smd.read\"",
             "insufficient scope\n");
-    static final Refused INSUFFICIENT_CONTEXT = new Refused(403, "Bearer realm=\"smd\", error=\"insufficient_context\", "
+    static final Refused INSUFFICIENT_CONTEXT = new Refused(403, "Bearer error=\"insufficient_context\", "
             + "error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"", "insufficient context\n");
 
     static Call smd(World world) {

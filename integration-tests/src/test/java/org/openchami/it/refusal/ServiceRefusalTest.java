@@ -50,6 +50,6 @@ class ServiceRefusalTest {
         String token = bss.token(world.hydra(), "smd.read", "smd");
         Answer answer = Call.to(world.smd().url(), Refused.PATH).header("Authorization", "Bearer " + token)
                 .header("Call-Context", bss.sign(CallContexts.TYPE, CallContexts.good(bss, token))).delete();
-        new Refused(403, "Bearer realm=\"smd\", error=\"insufficient_scope\", scope=\"smd.write\"", "insufficient scope\n").is(answer);
+        new Refused(403, "Bearer error=\"insufficient_scope\", scope=\"smd.write\"", "insufficient scope\n").is(answer);
     }
 }

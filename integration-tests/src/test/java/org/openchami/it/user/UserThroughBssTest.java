@@ -72,7 +72,7 @@ class UserThroughBssTest {
     void aUserWithoutTheScopeForBssIsRefusedByBss() {
         Answer answer = hosts(world.token("smd.read"), trace());
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"bss\", error=\"insufficient_scope\", scope=\"bss.read\"");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"insufficient_scope\", scope=\"bss.read\"");
         assertThat(answer.body()).isEqualTo("insufficient scope\n");
     }
 

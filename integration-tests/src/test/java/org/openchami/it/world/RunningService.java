@@ -2,6 +2,7 @@ package org.openchami.it.world;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,14 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.openchami.auth.testing.http.Call;
 import org.openchami.auth.testing.http.NoAnswer;
@@ -47,25 +48,7 @@ public final class RunningService implements AutoCloseable {
         this.jvm = jvm;
         this.database = database;
         this.folder = Folder.of(Optional.empty(), "openchami-" + name + "-");
-        Map<String, String> values = new TreeMap<>();
-        values.put("quarkus.http.host", "127.0.0.1");
-        values.put("quarkus.http.port", Integer.toString(port));
-        values.put(name + ".database.url", database.url());
-        values.put(name + ".database.user", database.user());
-        values.put(name + ".database.password", database.password());
-        values.put("quarkus.log.category.\"openchami.audit\".handlers", "audit-file");
-        values.put("quarkus.log.handler.file.audit-file.enabled", "true");
-        values.put("quarkus.log.handler.file.audit-file.path", "audit.log");
-        values.put("quarkus.log.handler.file.audit-file.format", "%s%n");
-        values.put("quarkus.log.handler.file.audit-file.rotation.rotate-on-boot", "false");
-        values.putAll(settings);
-        configure(values);
-    }
-
-    private void configure(Map<String, String> values) {
-        Folder config = Folder.of(Optional.of(folder.resolve("config")), "");
-        config.write("application.properties", values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue() + "\n")
-                .collect(Collectors.joining()));
+        ServiceConfig.of(name, port, database, settings).writeTo(folder);
     }
 
     /** Starts it, without waiting for it. */
@@ -161,6 +144,15 @@ public final class RunningService implements AutoCloseable {
     /** Where it runs, and keeps what it stores. */
     public Path folder() {
         return folder.path();
+    }
+
+    /** What it stored for its next start is gone; to be called while it is stopped. */
+    public void loseState() {
+        try (Stream<Path> files = Files.walk(folder.resolve("state"))) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All that it wrote to its terminal. */

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test classes the one world that they share, started by the first of them and closed after the last. They leave it as they found it.
- * In it bss asks smd for every boot anew, so that each test finds what smd recorded of its own call, and smd knows a second service.
+ * Gives test classes the worlds that they share, started by the first of them and closed after the last. They leave them as they found them.
+ * In both, bss asks smd for every boot anew, so that each test finds what smd recorded of its own call. The {@link World} is for tests that
+ * only call; in it smd knows a second service. The {@link WiredWorld} is for tests that break and mend things.
  */
 public final class SharedWorld implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedWorld.class);
@@ -37,12 +38,17 @@ public final class SharedWorld implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == World.class || type == PlayedService.class;
+        return type == World.class || type == PlayedService.class || type == WiredWorld.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Shared shared = test.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class, type -> Shared.start(), Shared.class);
-        return parameter.getParameter().getType() == World.class ? shared.world() : shared.other();
+        ExtensionContext.Store store = test.getRoot().getStore(NAMESPACE);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == WiredWorld.class) {
+            return store.computeIfAbsent(WiredWorld.class, any -> WiredWorld.start(), WiredWorld.class);
+        }
+        Shared shared = store.computeIfAbsent(Shared.class, any -> Shared.start(), Shared.class);
+        return type == World.class ? shared.world() : shared.other();
     }
 }

@@ -1,0 +1,83 @@
+package org.openchami.it.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchami.auth.testing.http.Answer;
+import org.openchami.auth.testing.http.Call;
+import org.openchami.it.world.SharedWorld;
+import org.openchami.it.world.WiredWorld;
+import org.openchami.it.world.World;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Hydra is slow, or silent, for most of a token's life: bss's token is due for renewal in that time, and both services read Hydra's keys again
+ * every second. Whoever holds a valid token notices nothing.
+ */
+@ExtendWith(SharedWorld.class)
+class HydraAwayTest {
+    private static final Duration SLOW = Duration.ofSeconds(3);
+    /** bss gives a token away until 5 s before its end. */
+    private static final Duration BEFORE_THE_END = Duration.ofSeconds(6);
+    private static final Duration A_TOKENS_LIFE = Duration.ofSeconds(60);
+    private final WiredWorld wired;
+    private final World world;
+
+    HydraAwayTest(WiredWorld wired) {
+        this.wired = wired;
+        this.world = wired.world();
+    }
+
+    @BeforeEach
+    void giveBssAFreshToken() {
+        world.bss().stop();
+        world.bss().start();
+        world.bss().awaitReady();
+    }
+
+    @Test
+    void aHydraThatTakesThreeSecondsAnAnswerCostsNobodyAnything() {
+        Instant end = bssTokenEnds();
+        String token = world.token();
+        wired.line().delay(SLOW);
+        try (Traffic traffic = Traffic.start(new Callers(world).with(token))) {
+            await("bss's renewal").atMost(A_TOKENS_LIFE).pollInterval(Duration.ofSeconds(1)).until(() -> bssTokenEnds().isAfter(end));
+            assertThat(traffic.failures()).isEmpty();
+            assertThat(traffic.slowest()).isLessThan(SLOW);
+        } finally {
+            wired.line().heal();
+        }
+    }
+
+    @Test
+    void aHydraThatAnswersNothingCostsNobodyAnythingWhileTokensAreGood() {
+        Instant end = bssTokenEnds();
+        String token = world.token();
+        world.hydra().pause();
+        try (Traffic traffic = Traffic.start(new Callers(world).with(token))) {
+            await("the last safe moment of bss's token").atMost(A_TOKENS_LIFE).pollInterval(Duration.ofMillis(100))
+                    .until(() -> Instant.now().isAfter(end.minus(BEFORE_THE_END)));
+            assertThat(traffic.failures()).isEmpty();
+            assertThat(traffic.slowest()).isLessThan(SLOW);
+        } finally {
+            world.hydra().resume();
+        }
+        await("bss's renewal").atMost(A_TOKENS_LIFE).until(() -> bssTokenEnds().isAfter(end));
+    }
+
+    /** As bss's health says; the distant past if it holds none. */
+    private Instant bssTokenEnds() {
+        Answer health = Call.to(world.bss().url(), "/q/health/ready").get();
+        return health.json().getJsonArray("checks").stream().map(JsonObject.class::cast)
+                .map(check -> check.getJsonObject("data", new JsonObject()).getString("expires_at")).filter(end -> end != null)
+                .map(Instant::parse).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    }
+}
