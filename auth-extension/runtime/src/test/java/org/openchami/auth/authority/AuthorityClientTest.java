@@ -44,7 +44,7 @@ class AuthorityClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 201, 400, 404, 409, 500, 503 })
+    @ValueSource(ints = {201, 400, 404, 409, 500, 503})
     void everyStatusIsAnAnswer(int status) {
         server.answer(status, "{}");
 
@@ -97,7 +97,8 @@ class AuthorityClientTest {
         URI gone = server.uri("/keys");
         server.close();
 
-        assertThat(catchThrowable(() -> get(client.get(gone)))).isInstanceOf(UnavailableException.class).hasMessageStartingWith(gone + ": ");
+        assertThat(catchThrowable(() -> get(client.get(gone)))).isInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith(gone + ": ");
     }
 
     @Test
@@ -109,7 +110,7 @@ class AuthorityClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "[]", "1", "\"x\"", "<html>", "{", "{\"a\":1} x" })
+    @ValueSource(strings = {"", "null", "[]", "1", "\"x\"", "<html>", "{", "{\"a\":1} x"})
     void whatIsNoObjectIsNoJson(String body) {
         assertThat(new Answer(200, body.getBytes(StandardCharsets.UTF_8)).json()).isEmpty();
     }

@@ -36,9 +36,9 @@ class DamagedIdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "{", "[]", "null", "\"x\"", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":1,\"client_id\":\"bss\"}",
+    @ValueSource(strings = {"", "{", "[]", "null", "\"x\"", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":1,\"client_id\":\"bss\"}",
             "{\"schema\":1,\"client_id\":\"bss\",\"key\":{}}", "{\"schema\":1,\"client_id\":\"bss\",\"key\":{\"kty\":\"EC\"}}",
-            "{\"schema\":1,\"client_id\":\"bss\",\"key\":[]}", "{\"schema\":1,\"client_id\":7,\"key\":7}" })
+            "{\"schema\":1,\"client_id\":\"bss\",\"key\":[]}", "{\"schema\":1,\"client_id\":7,\"key\":7}"})
     void aDamagedFileIsRefusedAndNotTouched(String content) throws IOException {
         write(content);
 
@@ -59,7 +59,7 @@ class DamagedIdentityTest {
     @Test
     void bytesThatAreNoTextAreADamagedFile() throws IOException {
         store.save(identity);
-        Files.write(file, new byte[] { (byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC3 });
+        Files.write(file, new byte[]{(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC3});
 
         assertThatExceptionOfType(StoreException.class).isThrownBy(store::load).withMessageContaining("Cure:");
     }

@@ -81,7 +81,7 @@ class IdentityStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-", "rwxr-xr-x" })
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-", "rwxr-xr-x"})
     void aFileThatOthersMayReadOrWriteIsRefusedWithTheCommandThatMendsIt(String mode) throws IOException {
         store.save(identity);
         mode(file, mode);
