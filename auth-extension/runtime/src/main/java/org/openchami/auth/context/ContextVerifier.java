@@ -2,7 +2,6 @@ package org.openchami.auth.context;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,6 +19,7 @@ import org.openchami.auth.context.ContextVerdict.Fault;
 import org.openchami.auth.keys.KeyLookup;
 import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.VerificationKey;
+import org.openchami.auth.secret.CompactForm;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -31,7 +31,6 @@ import io.vertx.core.Vertx;
 @Singleton
 public class ContextVerifier {
     private static final int MAX_SIZE = 4096;
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final Settings settings;
     private final Keys keys;
@@ -48,7 +47,7 @@ public class ContextVerifier {
 
     public Uni<ContextVerdict> verify(String context, Presented presented) {
         try {
-            if (context.length() > MAX_SIZE || !COMPACT.matcher(context).matches()) {
+            if (context.length() > MAX_SIZE || CompactForm.parts(context).isEmpty()) {
                 return invalid(Fault.MALFORMED);
             }
             JsonWebSignature jws = (JsonWebSignature) JsonWebSignature.fromCompactSerialization(context);
@@ -121,7 +120,8 @@ public class ContextVerifier {
         NumericDate end = claims.getExpirationTime();
         long now = clock.instant().getEpochSecond();
         long skew = settings.skew().toSeconds();
-        return made != null && end != null && made.getValue() <= now + skew && end.getValue() > now - skew
+        return made != null && end != null && made.getValue() <= now + skew && made.getValue() > now - skew - ContextSigner.LIFE.toSeconds()
+                && end.getValue() > now - skew
                 && end.getValue() - made.getValue() <= ContextSigner.LIFE.toSeconds();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -48,7 +49,8 @@ public class IdentityStore {
                 throw new StoreException(
                         file + " has another schema than " + SCHEMA + ". Cure: use the version that wrote it, or move it away");
             }
-            return Optional.of(new StoredIdentity(json.getString("client_id"), SigningKey.of(json.getJsonObject("key").getMap()),
+            return Optional.of(new StoredIdentity(Objects.requireNonNull(json.getString("client_id")),
+                    SigningKey.of(json.getJsonObject("key").getMap()),
                     Optional.ofNullable(json.getString("registered"))));
         } catch (CharacterCodingException | DecodeException | IllegalArgumentException | NullPointerException | ClassCastException e) {
             throw new StoreException(file + " is damaged. Cure: restore it, or move it away and let the service register its key anew");

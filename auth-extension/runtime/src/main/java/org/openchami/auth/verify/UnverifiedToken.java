@@ -1,8 +1,10 @@
 package org.openchami.auth.verify;
 
 import java.io.IOException;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+
+import org.openchami.auth.secret.CompactForm;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,31 +25,17 @@ record UnverifiedToken(JsonNode header, JsonNode claims) {
 
     /** Empty if this is not of the form {@code header.claims.signature} with two JSON objects. */
     static Optional<UnverifiedToken> of(String token) {
-        String[] parts = token.split("\\.", -1);
-        if (parts.length != 3) {
+        Optional<List<byte[]>> parts = CompactForm.parts(token);
+        if (parts.isEmpty()) {
             return Optional.empty();
         }
         try {
-            bytes(parts[2]);
-            JsonNode header = json(parts[0]);
-            JsonNode claims = json(parts[1]);
+            JsonNode header = STRICT.readTree(parts.get().get(0));
+            JsonNode claims = STRICT.readTree(parts.get().get(1));
             return header.isObject() && claims.isObject() ? Optional.of(new UnverifiedToken(header, claims)) : Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static JsonNode json(String part) throws IOException {
-        return STRICT.readTree(bytes(part));
-    }
-
-    /** Bytes have one spelling only: no padding, no other alphabet, no bits that belong to no byte. */
-    private static byte[] bytes(String part) {
-        byte[] bytes = Base64.getUrlDecoder().decode(part);
-        if (bytes.length == 0 || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
-            throw new IllegalArgumentException("not base64url");
-        }
-        return bytes;
     }
 
     Optional<String> text(JsonNode object, String name) {

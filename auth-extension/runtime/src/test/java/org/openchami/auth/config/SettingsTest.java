@@ -1,0 +1,117 @@
+package org.openchami.auth.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static final String[] CALLER = { "openchami.auth.authority", "http://hydra:4444", "openchami.auth.registration.url",
+            "http://hydra:4445", "openchami.auth.peers.smd.url", "http://smd:27779", "quarkus.application.name", "bss" };
+
+    @Test
+    void threeKeysAreEnoughForAServiceThatCallsAnother() {
+        Settings settings = Configured.exactly(CALLER);
+
+        assertThat(settings.speaks()).isTrue();
+        assertThat(settings.registration()).contains(URI.create("http://hydra:4445"));
+    }
+
+    @Test
+    void aPeersAudienceIsItsNameAndItsScopeIsToReadIt() {
+        Settings.Peer smd = Configured.exactly(CALLER).peers().get("smd");
+
+        assertThat(smd).isEqualTo(new Settings.Peer("smd", URI.create("http://smd:27779"), "smd", Set.of("smd.read")));
+    }
+
+    @Test
+    void aPeersAudienceAndScopesCanBeSaid() {
+        Settings.Peer smd = Configured.with("openchami.auth.registration.url", "http://hydra:4445", "openchami.auth.peers.smd.url",
+                "http://smd:27779", "openchami.auth.peers.smd.audience", "state", "openchami.auth.peers.smd.scopes", "a,b").peers().get("smd");
+
+        assertThat(smd.audience()).isEqualTo("state");
+        assertThat(smd.scopes()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aServiceWithoutPeersNeedsTheAuthorityAlone() {
+        Settings settings = Configured.exactly("quarkus.application.name", "smd", "openchami.auth.authority", "http://hydra:4444");
+
+        assertThat(settings.speaks()).isFalse();
+        assertThat(settings.registration()).isEmpty();
+    }
+
+    @Test
+    void theRegistrationAddressOfAServiceWithoutPeersIsNotLookedAt() {
+        assertThat(Configured.with("openchami.auth.registration.url", "no address").registration()).isEmpty();
+    }
+
+    @Test
+    void theDefaultsOfTimesAndSizes() {
+        Settings settings = Configured.with();
+
+        assertThat(settings.keys()).isEqualTo(new Settings.KeySettings(URI.create("http://hydra.test:4444/.well-known/jwks.json"),
+                Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofHours(1)));
+        assertThat(settings.skew()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.maxTokenSize()).isEqualTo(8192);
+    }
+
+    @Test
+    void theDefaultsOfWhomIsBelieved() {
+        Settings settings = Configured.with();
+
+        assertThat(settings.ownAudiences()).containsExactlyInAnyOrder("smd", "openchami");
+        assertThat(settings.trustedProxies()).isEmpty();
+        assertThat(settings.clients()).isEmpty();
+        assertThat(settings.contextMode()).isEqualTo(ContextConfig.Mode.ENFORCE);
+    }
+
+    @Test
+    void theStoreIsAnAbsolutePath() {
+        assertThat(Configured.with().store()).isAbsolute().endsWithRaw(Path.of("state/auth"));
+    }
+
+    @Test
+    void aTrailingSlashOfTheAuthorityIsLeftOutOfAddresses() {
+        Settings settings = Configured.with("openchami.auth.authority", "http://hydra:4444/");
+
+        assertThat(settings.authority()).hasToString("http://hydra:4444");
+        assertThat(settings.tokenEndpoint()).hasToString("http://hydra:4444/oauth2/token");
+        assertThat(settings.keys().url()).hasToString("http://hydra:4444/.well-known/jwks.json");
+        assertThat(settings.assertionAudience()).isEqualTo("http://hydra:4444/oauth2/token");
+    }
+
+    @Test
+    void theIssuerIsTheAuthorityToTheLetter() {
+        assertThat(Configured.with("openchami.auth.authority", "http://hydra:4444/").issuer()).isEqualTo("http://hydra:4444/");
+    }
+
+    @Test
+    void anIssuerOfItsOwnIsTakenAsWritten() {
+        assertThat(Configured.with("openchami.auth.issuer", "https://Auth.Example/x/").issuer()).isEqualTo("https://Auth.Example/x/");
+    }
+
+    @Test
+    void anAuthorityMayHaveAPath() {
+        assertThat(Configured.with("openchami.auth.authority", "https://gate/hydra/").tokenEndpoint())
+                .hasToString("https://gate/hydra/oauth2/token");
+    }
+
+    @Test
+    void aClientMayDoNothingUntilItIsSaid() {
+        Settings.Client bss = Configured.with("openchami.auth.clients.bss.jwks", "http://bss:27778/q/auth/jwks.json").clients().get("bss");
+
+        assertThat(bss.scopes()).isEmpty();
+        assertThat(bss.origins()).isEmpty();
+        assertThat(bss.jwks()).contains(URI.create("http://bss:27778/q/auth/jwks.json"));
+    }
+
+    @Test
+    void aServiceMayBearTheNameOfTheClusterAudience() {
+        assertThat(Configured.with("quarkus.application.name", "openchami").ownAudiences()).containsExactly("openchami");
+    }
+}

@@ -1,0 +1,75 @@
+package org.openchami.auth.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.Permission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.Test;
+import org.openchami.auth.config.Configured;
+import org.openchami.auth.secret.BearerToken;
+import org.openchami.auth.verify.AccessToken;
+
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+
+class VerifiedTokenProviderTest {
+    private final VerifiedTokenProvider provider = new VerifiedTokenProvider(
+            Configured.with("openchami.auth.clients.bss.scopes", "smd.read"));
+    private final JwtClaims claims = new JwtClaims();
+
+    private SecurityIdentity identity(String subject, String client, String... scopes) {
+        claims.setSubject(subject);
+        AccessToken token = new AccessToken(new BearerToken("t", Instant.MAX), new DefaultJWTCallerPrincipal("t", "JWT", claims), "http://hydra",
+                subject, client, subject.equals(client), Set.of("smd"), Set.of(scopes));
+        return provider.authenticate(new VerifiedTokenRequest(token), null).await().indefinitely();
+    }
+
+    private static boolean may(SecurityIdentity identity, String scope) {
+        Permission permission = new StringPermission(scope);
+        return identity.checkPermissionBlocking(permission);
+    }
+
+    @Test
+    void aUsersScopesArePermissions() {
+        SecurityIdentity user = identity("operator", "cli", "smd.read", "smd.write");
+
+        assertThat(may(user, "smd.read")).isTrue();
+        assertThat(may(user, "smd.write")).isTrue();
+        assertThat(may(user, "smd.admin")).isFalse();
+    }
+
+    @Test
+    void aScopeIsNoPrefixOfAnother() {
+        assertThat(may(identity("operator", "cli", "smd.read.all", "smd"), "smd.read")).isFalse();
+    }
+
+    @Test
+    void aServiceHasOnlyTheScopesThatOurConfigurationGivesIt() {
+        SecurityIdentity bss = identity("bss", "bss", "smd.read", "smd.write");
+
+        assertThat(may(bss, "smd.read")).isTrue();
+        assertThat(may(bss, "smd.write")).isFalse();
+    }
+
+    @Test
+    void aServiceHasOnlyTheScopesThatItsTokenHas() {
+        assertThat(may(identity("bss", "bss"), "smd.read")).isFalse();
+    }
+
+    @Test
+    void aServiceThatIsNotConfiguredHasNone() {
+        assertThat(may(identity("evil", "evil", "smd.read"), "smd.read")).isFalse();
+    }
+
+    @Test
+    void groupsBecomeRoles() {
+        claims.setStringListClaim("groups", "admins");
+
+        assertThat(identity("operator", "cli").getRoles()).containsExactly("admins");
+    }
+}

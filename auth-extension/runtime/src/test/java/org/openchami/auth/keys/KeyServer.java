@@ -1,0 +1,71 @@
+package org.openchami.auth.keys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+import org.openchami.auth.authority.Asking;
+import org.openchami.auth.authority.ScriptedServer;
+import org.openchami.auth.config.Configured;
+import org.openchami.auth.config.Settings.KeySettings;
+import org.openchami.auth.testing.clock.TestClock;
+
+import io.vertx.core.Vertx;
+
+/** A source of keys, the server it reads, and the clock it looks at. Keys are told apart by their ids alone. */
+final class KeyServer implements AutoCloseable {
+    static final Duration STALE = Duration.ofHours(1);
+    private static final String KEY = newKey();
+
+    final Vertx vertx = Vertx.vertx();
+    final ScriptedServer server = new ScriptedServer();
+    final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
+    final KeySource source;
+
+    KeyServer(Duration pause) {
+        source = new KeySource(server.uri("/jwks.json"), new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE),
+                Asking.with(vertx, Configured.with()), clock);
+    }
+
+    private static String newKey() {
+        try {
+            PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId("KID");
+            return new JsonWebKeySet(key).toJson().replaceFirst("(?s).*\\[(.*)].*", "$1");
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on the server publishes keys with these ids. */
+    void publish(String... kids) {
+        server.answer(200,
+                Arrays.stream(kids).map(kid -> KEY.replace("KID", kid)).collect(Collectors.joining(",", "{\"keys\":[", "]}")));
+    }
+
+    /** The server publishes this key, and it was read. */
+    void hold(String kid) {
+        publish(kid);
+        source.read().await().atMost(Duration.ofSeconds(30));
+    }
+
+    KeyLookup find(String kid) {
+        return source.find(kid).await().atMost(Duration.ofSeconds(60));
+    }
+
+    void refresh() {
+        source.refresh().await().atMost(Duration.ofSeconds(60));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

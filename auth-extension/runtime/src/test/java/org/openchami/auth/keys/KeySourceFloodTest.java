@@ -1,0 +1,101 @@
+package org.openchami.auth.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Key ids that nobody has, as many as an attacker likes. */
+class KeySourceFloodTest {
+    /** So long that the machine's speed can't end it within a test; the clock stands still unless it is moved. */
+    private final KeyServer slow = new KeyServer(Duration.ofHours(1));
+    private final KeyServer quick = new KeyServer(Duration.ofMillis(5));
+
+    @AfterEach
+    void close() {
+        slow.close();
+        quick.close();
+    }
+
+    private static Stream<CompletionStage<KeyLookup>> junk(KeyServer keys, int count) {
+        return IntStream.range(0, count).parallel().mapToObj(i -> keys.source.find("junk-" + i).subscribe().asCompletionStage());
+    }
+
+    @Test
+    void junkCausesNoReadBeforeThePauseIsOver() {
+        slow.hold("a");
+
+        junk(slow, 200).forEach(answer -> assertThat(answer.toCompletableFuture()).isNotDone());
+
+        assertThat(slow.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void junkCausesOneReadWhenThePauseIsOver() {
+        slow.hold("a");
+        slow.clock.advance(Duration.ofHours(2));
+
+        slow.source.find("junk").await().atMost(Duration.ofSeconds(30));
+        long read = slow.server.requests().size();
+        junk(slow, 200).toList();
+
+        assertThat(read).isEqualTo(2);
+        assertThat(slow.server.requests()).hasSize(2);
+    }
+
+    @Test
+    void twoHundredAtOnceShareTwoReadsAtMost() {
+        quick.hold("a");
+
+        junk(quick, 200).toList()
+                .forEach(answer -> assertThat(answer).succeedsWithin(Duration.ofSeconds(30)).isInstanceOf(KeyLookup.Unknown.class));
+
+        assertThat(quick.server.requests()).hasSizeLessThanOrEqualTo(1 + 2);
+    }
+
+    @Test
+    void anAddressThatAnswersBadlyIsAskedNoMoreOften() {
+        slow.server.answer(500, "");
+        slow.find("first");
+
+        junk(slow, 200).toList();
+
+        assertThat(slow.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aKnownKeyIsServedDuringTheFlood() {
+        slow.hold("a");
+        junk(slow, 200).toList();
+
+        assertThat(slow.source.find("a").subscribe().asCompletionStage()).isCompleted();
+    }
+
+    @Test
+    void aRealNewKeyIsFoundDuringTheFlood() throws InterruptedException {
+        quick.hold("a");
+        AtomicBoolean on = new AtomicBoolean(true);
+        Thread flood = new Thread(() -> {
+            while (on.get()) {
+                quick.source.find(UUID.randomUUID().toString()).await().atMost(Duration.ofSeconds(30));
+            }
+        });
+        flood.start();
+        try {
+            for (int i = 0; i < 50; i++) {
+                quick.publish("new-" + i);
+                assertThat(quick.find("new-" + i)).isInstanceOf(KeyLookup.Found.class);
+            }
+        } finally {
+            on.set(false);
+            flood.join();
+        }
+    }
+}

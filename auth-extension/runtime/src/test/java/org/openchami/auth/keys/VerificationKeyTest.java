@@ -1,0 +1,30 @@
+package org.openchami.auth.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerificationKeyTest {
+
+    private static PublicKey key(String type) throws NoSuchAlgorithmException {
+        return KeyPairGenerator.getInstance(type).generateKeyPair().getPublic();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "RSA,,RS256", "RSA,,PS256", "EC,,ES256", "RSA,RS256,RS256", "RSA,PS256,PS256", "EC,ES256,ES256" })
+    void aKeyFitsTheAlgorithmsOfItsKind(String type, String own, String asked) throws NoSuchAlgorithmException {
+        assertThat(new VerificationKey("a", key(type), own).fits(asked)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "RSA,,ES256", "RSA,,HS256", "RSA,,none", "RSA,,RS384", "EC,,RS256", "EC,,HS256", "EC,,ES384", "EC,,", "RSA,PS256,RS256",
+            "RSA,RS256,PS256", "RSA,RS384,RS384", "EC,ES384,ES384" })
+    void aKeyFitsNoOther(String type, String own, String asked) throws NoSuchAlgorithmException {
+        assertThat(new VerificationKey("a", key(type), own).fits(asked)).isFalse();
+    }
+}

@@ -1,0 +1,129 @@
+package org.openchami.auth.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnverifiedTokenTest {
+    private static final String HEADER = part("{\"alg\":\"ES256\",\"kid\":\"k1\"}");
+    private static final String CLAIMS = part("{\"iss\":\"http://hydra\"}");
+    private static final String SIGNATURE = part("signature");
+
+    private static String part(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void isNone(String token) {
+        assertThat(UnverifiedToken.of(token)).isEmpty();
+    }
+
+    @Test
+    void headerAndClaimsOfAWellFormedTokenAreRead() {
+        UnverifiedToken token = UnverifiedToken.of(HEADER + "." + CLAIMS + "." + SIGNATURE).orElseThrow();
+
+        assertThat(token.alg()).isEqualTo("ES256");
+        assertThat(token.kid()).isEqualTo("k1");
+        assertThat(token.text(token.claims(), "iss")).contains("http://hydra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", ".", "..", "...", "a", "a.b", "{\"payload\":\"\",\"signatures\":[]}", "a.b.c.d.e" })
+    void anotherNumberOfPartsIsNoToken(String token) {
+        isNone(token);
+    }
+
+    @Test
+    void twoFourOrFivePartsAreNoToken() {
+        isNone(HEADER + "." + CLAIMS);
+        isNone(HEADER + "." + CLAIMS + "." + SIGNATURE + ".");
+        isNone(HEADER + "." + CLAIMS + "." + SIGNATURE + "." + SIGNATURE);
+        isNone(HEADER + ".." + CLAIMS + "." + SIGNATURE + "." + SIGNATURE);
+    }
+
+    @Test
+    void anEmptySignatureIsNoToken() {
+        isNone(HEADER + "." + CLAIMS + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[]", "null", "1", "\"x\"", "true", "", " ", "{", "{\"a\":1", "{'a':1}", "{a:1}", "{\"a\":1,}", "{\"a\":NaN}",
+            "{\"a\":+1}", "{\"a\":01}", "{/**/}", "{} {}", "{}x", "{}[", "{\"a\":\"\u0001\"}" })
+    void whatIsNoJsonObjectIsNoToken(String json) {
+        isNone(part(json) + "." + CLAIMS + "." + SIGNATURE);
+        isNone(HEADER + "." + part(json) + "." + SIGNATURE);
+    }
+
+    @Test
+    void aNameThatComesTwiceIsNoToken() {
+        isNone(part("{\"alg\":\"ES256\",\"alg\":\"none\"}") + "." + CLAIMS + "." + SIGNATURE);
+        isNone(HEADER + "." + part("{\"iss\":\"a\",\"iss\":\"b\"}") + "." + SIGNATURE);
+    }
+
+    @Test
+    void aNameThatComesTwiceWithAnEscapeIsNoToken() {
+        isNone(HEADER + "." + part("{\"iss\":\"a\",\"\\u0069ss\":\"b\"}") + "." + SIGNATURE);
+    }
+
+    @Test
+    void nestingOfTheGreatestDepthIsRead() {
+        assertThat(UnverifiedToken.of(HEADER + "." + part("{\"a\":" + "[".repeat(7) + "]".repeat(7) + "}") + "." + SIGNATURE)).isPresent();
+    }
+
+    @Test
+    void nestingThatIsDeeperIsNoToken() {
+        isNone(HEADER + "." + part("{\"a\":" + "[".repeat(8) + "]".repeat(8) + "}") + "." + SIGNATURE);
+    }
+
+    @Test
+    void aNumberOfAThousandDigitsIsNoToken() {
+        isNone(HEADER + "." + part("{\"exp\":" + "9".repeat(1000) + "}") + "." + SIGNATURE);
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNoToken() {
+        byte[] json = "{\"iss\":\"XX\"}".getBytes(StandardCharsets.UTF_8);
+        json[8] = (byte) 0xC3;
+        json[9] = (byte) 0x28;
+
+        isNone(HEADER + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(json) + "." + SIGNATURE);
+    }
+
+    @Test
+    void paddingIsNoToken() {
+        String padded = Base64.getUrlEncoder().encodeToString("{\"a\":\"12\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(padded).endsWith("=");
+        isNone(HEADER + "." + padded + "." + SIGNATURE);
+        isNone(padded + "." + CLAIMS + "." + SIGNATURE);
+        isNone(HEADER + "." + CLAIMS + "." + SIGNATURE + "=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "+", "/", " ", "\n", "\t", "*", "\u00e9", "\u0000" })
+    void aCharacterOutsideOfBase64urlIsNoToken(String character) {
+        isNone(character + HEADER + "." + CLAIMS + "." + SIGNATURE);
+        isNone(HEADER + "." + CLAIMS + character + "." + SIGNATURE);
+        isNone(HEADER + "." + CLAIMS + "." + SIGNATURE + character);
+        isNone(HEADER + "." + CLAIMS + "." + "AAA" + character);
+    }
+
+    @Test
+    void bitsThatBelongToNoByteAreNoToken() {
+        assertThat(UnverifiedToken.of(HEADER + "." + CLAIMS + ".AA")).isPresent();
+        isNone(HEADER + "." + CLAIMS + ".AB");
+        isNone(part("{\"alg\":1}").replaceAll(".$", "R") + "." + CLAIMS + "." + SIGNATURE);
+    }
+
+    @Test
+    void aHeaderThatIsNoTextCountsAsMissing() {
+        UnverifiedToken token = UnverifiedToken.of(part("{\"alg\":[\"ES256\"],\"kid\":7}") + "." + CLAIMS + "." + SIGNATURE).orElseThrow();
+
+        assertThat(token.alg()).isEmpty();
+        assertThat(token.kid()).isEmpty();
+    }
+}

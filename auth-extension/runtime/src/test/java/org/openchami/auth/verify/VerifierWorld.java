@@ -1,0 +1,68 @@
+package org.openchami.auth.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+import org.openchami.auth.authority.ScriptedServer;
+import org.openchami.auth.config.Configured;
+import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.KeysOf;
+import org.openchami.auth.testing.clock.TestClock;
+import org.openchami.auth.testing.token.TokenClaims;
+import org.openchami.auth.testing.token.TokenForge;
+
+import io.vertx.core.Vertx;
+
+/** An authority that publishes one key of each kind, and the verifier of a service named smd that trusts it. */
+final class VerifierWorld implements AutoCloseable {
+    final ScriptedServer authority = new ScriptedServer();
+    final TokenForge ec = TokenForge.withNewEcKey();
+    final TokenForge rsa = TokenForge.withNewRsaKey();
+    final TokenForge pss = newPssKey();
+    final VerdictCount count = new VerdictCount();
+    final TestClock clock = TestClock.at(Instant.now());
+    private final Vertx vertx = Vertx.vertx();
+    private final Settings settings = Configured.with("openchami.auth.authority", authority.uri("").toString(), "openchami.auth.keys.pause",
+            "0.001s");
+    final TokenVerifier verifier = new TokenVerifier(vertx, settings, KeysOf.settings(vertx, settings, clock),
+            new ClaimChecks(settings, clock), count);
+
+    VerifierWorld() {
+        authority.answer(200, new JsonWebKeySet(List.of(ec.jwk(), rsa.jwk(), pss.jwk())).toJson());
+    }
+
+    private static TokenForge newPssKey() {
+        try {
+            PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("pss");
+            key.setAlgorithm("PS256");
+            return new TokenForge(key.getPrivateKey(), "PS256", "pss", key);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Claims that this service accepts. */
+    TokenClaims claims() {
+        return TokenClaims.of(settings.issuer());
+    }
+
+    Verdict judge(String token) {
+        return verifier.verify(token).await().atMost(Duration.ofSeconds(60));
+    }
+
+    AccessToken accepted(String token) {
+        return ((Verdict.Accepted) judge(token)).token();
+    }
+
+    @Override
+    public void close() {
+        authority.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
