@@ -88,10 +88,12 @@ class ArchitectureTest {
     @Test
     void everyRoomIsNamedForWhatItHolds() {
         noClasses().should()
-                .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..impl..", "..manager..", "..misc..")
+                .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..impl..", "..manager..",
+                        "..misc..")
                 .check(CLASSES);
         noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils").orShould()
-                .haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Manager")
+                .haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Impl").orShould()
+                .haveSimpleNameEndingWith("Manager")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package org.openchami.auth.deployment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,12 +15,15 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 import org.openchami.auth.CallAs;
 import org.openchami.auth.outbound.CallAsFilter;
+import org.openchami.auth.outbound.RedirectCheck;
 
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
 import io.quarkus.rest.client.reactive.deployment.RegisterProviderAnnotationInstanceBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -36,13 +40,16 @@ class CallAsProcessor {
 
     @BuildStep
     void clients(CombinedIndexBuildItem index, BuildProducer<RegisterProviderAnnotationInstanceBuildItem> providers,
-            BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
+            BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults, BuildProducer<GeneratedResourceBuildItem> resources,
+            BuildProducer<NativeImageResourceBuildItem> nativeResources) {
+        StringBuilder names = new StringBuilder();
         for (ClassInfo client : clients(index.getIndex()).values()) {
             AnnotationValue key = client.declaredAnnotation(REST_CLIENT).value("configKey");
             if (key == null) {
                 throw new ConfigurationException(client.name() + " has @CallAs, but its @RegisterRestClient has no configKey. "
                         + "Name the peer it calls: @RegisterRestClient(configKey = \"smd\")");
             }
+            names.append(key.asString()).append('\n').append(client.name()).append('\n').append(client.simpleName()).append('\n');
             providers.produce(new RegisterProviderAnnotationInstanceBuildItem(client.name().toString(),
                     AnnotationInstance.create(DotName.createSimple(RegisterProvider.class), client,
                             new AnnotationValue[]{AnnotationValue.createClassValue("value", Type.create(FILTER, Type.Kind.CLASS)),
@@ -51,6 +58,8 @@ class CallAsProcessor {
             defaults.produce(new RunTimeConfigurationDefaultBuildItem("quarkus.rest-client." + peer + ".url",
                     "${openchami.auth.peers." + peer + ".url}"));
         }
+        resources.produce(new GeneratedResourceBuildItem(RedirectCheck.CLIENTS, names.toString().getBytes(StandardCharsets.UTF_8)));
+        nativeResources.produce(new NativeImageResourceBuildItem(RedirectCheck.CLIENTS));
     }
 
     /** Sorted, so that the same sources give the same bytes. */

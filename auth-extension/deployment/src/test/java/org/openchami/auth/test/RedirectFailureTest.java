@@ -14,10 +14,10 @@ class RedirectFailureTest {
     static final QuarkusUnitTest APP = World.app().overrideConfigKey("openchami.auth.authority", "http://127.0.0.1:1")
             .overrideConfigKey("openchami.auth.registration.url", "http://127.0.0.1:1")
             .overrideConfigKey("openchami.auth.store.directory", "target/state/redirect")
-            .overrideConfigKey("quarkus.rest-client.alpha.follow-redirects", "true")
+            .overrideConfigKey("quarkus.rest-client.\"org.openchami.auth.test.ThingsClient\".follow-redirects", "true")
             .assertException(failure -> assertThat(failure)
                     .hasMessageContaining(
-                            "quarkus.rest-client.alpha.follow-redirects: following redirects could hand a token to another origin"));
+                            "follow-redirects: following redirects could hand a token to another origin"));
 
     @Test
     void aClientThatCarriesTokensMayNotFollowRedirects() {

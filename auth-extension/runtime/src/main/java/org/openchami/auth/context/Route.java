@@ -1,12 +1,15 @@
 package org.openchami.auth.context;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.Path;
 import org.openchami.auth.Purpose;
 import org.openchami.auth.RequiresCallContext;
 
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 
 /**
@@ -25,6 +29,9 @@ import io.quarkus.security.PermissionsAllowed;
  */
 public record Route(String template, String action, Optional<String> purpose, boolean requiresContext, boolean open,
         List<String> permissions) {
+    private static final List<Class<? extends Annotation>> RULES = List.of(PermitAll.class, DenyAll.class, RolesAllowed.class,
+            PermissionsAllowed.class, Authenticated.class);
+
     /** Why a caller is let in who got this far: for records. */
     public String admits() {
         return open ? "open" : permissions.isEmpty() ? "allowed" : "scope " + String.join(" ", permissions);
@@ -37,11 +44,13 @@ public record Route(String template, String action, Optional<String> purpose, bo
         String name = resource.getSimpleName().replaceFirst("(Resource)?(_Subclass)?$", "").toLowerCase(Locale.ROOT);
         String template = (prefix + "/" + path(resource.getAnnotation(Path.class)) + "/" + path(method.getAnnotation(Path.class)))
                 .replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1");
-        Optional<PermissionsAllowed> permissions = find(resource, method, PermissionsAllowed.class);
+        // a method's own rule replaces its class's
+        boolean own = RULES.stream().anyMatch(method::isAnnotationPresent);
+        AnnotatedElement ruled = own ? method : resource;
+        PermissionsAllowed permissions = ruled.getAnnotation(PermissionsAllowed.class);
         return new Route(template, name + (reads ? ".read" : ".write"), find(resource, method, Purpose.class).map(Purpose::value),
-                find(resource, method, RequiresCallContext.class).isPresent(),
-                permissions.isEmpty() && find(resource, method, PermitAll.class).isPresent(),
-                permissions.map(allowed -> List.of(allowed.value())).orElse(List.of()));
+                find(resource, method, RequiresCallContext.class).isPresent(), ruled.isAnnotationPresent(PermitAll.class),
+                permissions == null ? List.of() : List.of(permissions.value()));
     }
 
     private static <A extends Annotation> Optional<A> find(Class<?> resource, Method method, Class<A> type) {

@@ -10,11 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import org.openchami.auth.config.Settings;
-
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
@@ -22,18 +17,12 @@ import io.vertx.core.json.JsonObject;
  * Keeps the identity in a file of mode 0600 in a folder of mode 0700. A write is whole or not at all: to a new file, forced to disk, then
  * renamed. What can't be read, or could have been read by others, is refused and never overwritten. All of it blocks.
  */
-@Singleton
 public class IdentityStore {
     private static final int SCHEMA = 1;
 
     private final Path file;
 
-    @Inject
-    IdentityStore(Settings settings) {
-        this(settings.store().resolve(settings.service() + ".json"));
-    }
-
-    IdentityStore(Path file) {
+    public IdentityStore(Path file) {
         this.file = file;
     }
 
@@ -85,18 +74,27 @@ public class IdentityStore {
         try {
             PrivateFiles.folder(folder);
             next = PrivateFiles.write(folder, json.encodePrettily());
-            place.put(next);
+            if (!placed(place, next)) {
+                PrivateFiles.discard(next);
+                return false;
+            }
             try (FileChannel entries = FileChannel.open(folder)) {
                 entries.force(true);
             }
             return true;
-        } catch (FileAlreadyExistsException e) {
-            PrivateFiles.discard(next);
-            return false;
         } catch (IOException | UnsupportedOperationException e) {
             PrivateFiles.discard(next);
             throw new StoreException("the identity can't be stored in " + folder + ": " + e
                     + ". Cure: give openchami.auth.store.directory a folder that this service may write");
+        }
+    }
+
+    private static boolean placed(Place place, Path next) throws IOException {
+        try {
+            place.put(next);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 }

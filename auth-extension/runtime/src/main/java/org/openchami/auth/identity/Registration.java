@@ -33,10 +33,10 @@ class Registration {
     private volatile boolean doubted;
 
     @Inject
-    Registration(Vertx vertx, Settings settings, IdentityStore store, HydraAdmin admin) {
+    Registration(Vertx vertx, Settings settings, HydraAdmin admin) {
         this.vertx = vertx;
         this.settings = settings;
-        this.store = store;
+        this.store = new IdentityStore(settings.store().resolve(settings.service() + ".json"));
         this.admin = admin;
     }
 

@@ -1,23 +1,42 @@
 package org.openchami.auth.outbound;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
-import org.openchami.auth.config.Settings;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-/** Stops the start if a client that carries tokens would follow redirects: Vert.x takes the Authorization header along to another origin. */
+/**
+ * Stops the start if a client with {@code @CallAs} would follow redirects: Vert.x takes the Authorization header along to another origin. A client
+ * that a service builds by itself is not covered: it must leave redirects off, as they are by default.
+ */
 @Singleton
-class RedirectCheck {
+public class RedirectCheck {
+    /** Written by the build: every name that such a client can be configured by, one a line. */
+    public static final String CLIENTS = "META-INF/openchami-auth/call-as-clients";
 
-    void check(@Observes StartupEvent started, Config config, Settings settings) {
-        refuse(config, "quarkus.rest-client.follow-redirects", settings.speaks());
-        for (String peer : settings.peers().keySet()) {
-            refuse(config, "quarkus.rest-client." + peer + ".follow-redirects", true);
-            refuse(config, "quarkus.rest-client.\"" + peer + "\".follow-redirects", true);
+    void check(@Observes StartupEvent started, Config config) {
+        refuse(config, "quarkus.rest-client.follow-redirects", !clients().isEmpty());
+        for (String client : clients()) {
+            refuse(config, "quarkus.rest-client." + client + ".follow-redirects", true);
+            refuse(config, "quarkus.rest-client.\"" + client + "\".follow-redirects", true);
+            refuse(config, client + "/mp-rest/followRedirects", true);
+        }
+    }
+
+    private static List<String> clients() {
+        try (InputStream names = Thread.currentThread().getContextClassLoader().getResourceAsStream(CLIENTS)) {
+            return names == null ? List.of() : new String(names.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

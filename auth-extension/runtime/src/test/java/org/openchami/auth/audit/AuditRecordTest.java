@@ -70,7 +70,7 @@ class AuditRecordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 400, 401, 403, 404, 500, 503 })
+    @ValueSource(ints = {400, 401, 403, 404, 500, 503})
     void aRefusalIsAFailure(int status) {
         bssCallsForANode();
         exchange.status = status;
@@ -85,7 +85,8 @@ class AuditRecordTest {
         call.chain(CallChain.start(new Origin.User("http://hydra", "operator"), Optional.empty(), "txn"));
 
         assertThat(record().getJsonObject("actor")).isEqualTo(new JsonObject("{\"client_id\":\"openchami-cli\",\"via\":[]}"));
-        assertThat(record().getJsonObject("origin")).isEqualTo(new JsonObject("{\"kind\":\"user\",\"id\":\"operator\",\"assurance\":\"attested\"}"));
+        assertThat(record().getJsonObject("origin"))
+                .isEqualTo(new JsonObject("{\"kind\":\"user\",\"id\":\"operator\",\"assurance\":\"attested\"}"));
     }
 
     @Test
@@ -110,12 +111,14 @@ class AuditRecordTest {
         exchange.status = 404;
 
         assertThat(record().getJsonObject("event"))
-                .isEqualTo(new JsonObject("{\"action\":\"unknown\",\"category\":[\"api\"],\"outcome\":\"failure\",\"reason\":\"not found\"}"));
+                .isEqualTo(
+                        new JsonObject("{\"action\":\"unknown\",\"category\":[\"api\"],\"outcome\":\"failure\",\"reason\":\"not found\"}"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "x", "00-" + TRACE, "00-" + TRACE + "-00f067aa0ba902b7-01-more", "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
-            "00-<script>-00f067aa0ba902b7-01" })
+    @ValueSource(strings = {"", "x", "00-" + TRACE, "00-" + TRACE + "-00f067aa0ba902b7-01-more",
+            "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+            "00-<script>-00f067aa0ba902b7-01"})
     void aTraceOfAnotherFormIsLeftOut(String parent) {
         bssCallsForANode();
         exchange.headers.set("traceparent", parent);

@@ -47,7 +47,7 @@ class AuthorityClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 201, 400, 404, 409, 500, 503 })
+    @ValueSource(ints = {201, 400, 404, 409, 500, 503})
     void everyStatusIsAnAnswer(int status) {
         server.answer(status, "{}");
 
@@ -100,7 +100,8 @@ class AuthorityClientTest {
         URI gone = server.uri("/keys");
         server.close();
 
-        assertThat(catchThrowable(() -> get(client.get(gone)))).isInstanceOf(UnavailableException.class).hasMessageStartingWith(gone + ": ");
+        assertThat(catchThrowable(() -> get(client.get(gone)))).isInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith(gone + ": ");
     }
 
     @Test
@@ -112,7 +113,7 @@ class AuthorityClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "120,120", "0,0" })
+    @CsvSource({"120,120", "0,0"})
     void retryAfterIsReadInSeconds(String header, long seconds) {
         server.answer(new Reply(503, Map.of("Retry-After", header), new byte[0]));
 
@@ -120,7 +121,7 @@ class AuthorityClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "-1", "soon", "999999999999999999999", "1.5", "Wed, 21 Oct 2015 07:28:00 GMT" })
+    @ValueSource(strings = {"-1", "soon", "999999999999999999999", "1.5", "Wed, 21 Oct 2015 07:28:00 GMT"})
     void aRetryAfterOfAnotherFormIsLeftOut(String header) {
         server.answer(new Reply(503, Map.of("Retry-After", header), new byte[0]));
 
@@ -128,7 +129,7 @@ class AuthorityClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "[]", "1", "\"x\"", "<html>", "{", "{\"a\":1} x" })
+    @ValueSource(strings = {"", "null", "[]", "1", "\"x\"", "<html>", "{", "{\"a\":1} x"})
     void whatIsNoObjectIsNoJson(String body) {
         assertThat(new Answer(200, body.getBytes(StandardCharsets.UTF_8), Optional.empty()).json()).isEmpty();
     }

@@ -26,7 +26,8 @@ public final class Configured {
     }
 
     private static Settings read(Map<String, String> values) {
-        SmallRyeConfig config = new SmallRyeConfigBuilder().addDiscoveredConverters().withDefaultValues(values).withMapping(AuthConfig.class)
+        SmallRyeConfig config = new SmallRyeConfigBuilder().addDiscoveredConverters().withDefaultValues(values)
+                .withMapping(AuthConfig.class)
                 .build();
         return new SettingsProducer().settings(config.getConfigMapping(AuthConfig.class),
                 Optional.ofNullable(values.get("quarkus.application.name")));

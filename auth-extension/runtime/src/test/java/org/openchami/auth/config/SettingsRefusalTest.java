@@ -32,22 +32,23 @@ class SettingsRefusalTest {
 
     @Test
     void aMissingNameIsNamedWithItsCure() {
-        ConfigurationException stopped = catchThrowableOfType(ConfigurationException.class, () -> Configured.exactly(AUTHORITY, "http://h"));
+        ConfigurationException stopped = catchThrowableOfType(ConfigurationException.class,
+                () -> Configured.exactly(AUTHORITY, "http://h"));
 
         assertThat(stopped).hasMessageContaining("quarkus.application.name: '' can't be a client id. Use letters, digits and ._@:- only");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "a/b", "a b", "ü", "a?b" })
+    @ValueSource(strings = {"a/b", "a b", "ü", "a?b"})
     void aNameThatCantBeAClientIdIsRefused(String name) {
         assertThat(refusal("quarkus.application.name", name)).contains("quarkus.application.name: '" + name + "' can't be a client id");
     }
 
     @ParameterizedTest
-    @CsvSource({ "ftp://hydra:4444,is not an http or https address with a host", "hydra:4444,is not an http or https address with a host",
+    @CsvSource({"ftp://hydra:4444,is not an http or https address with a host", "hydra:4444,is not an http or https address with a host",
             "http:///path,is not an http or https address with a host", "http://hy dra,is not an address", "http://,is not an address",
             "http://u:p@hydra,'has a user, a query or a fragment'", "http://hydra?x=1,'has a user, a query or a fragment'",
-            "http://hydra#x,'has a user, a query or a fragment'" })
+            "http://hydra#x,'has a user, a query or a fragment'"})
     void anAuthorityThatIsNoBaseAddressIsRefusedWithAnExample(String value, String fault) {
         assertThat(refusal(AUTHORITY, value)).contains(AUTHORITY + ": ", fault, "for example openchami.auth.authority=http://hydra:4444");
     }
@@ -58,7 +59,7 @@ class SettingsRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "http://user:pa55@hydra", "ftp://user:pa55@hydra", "http://user:pa55@hy dra", "http://user:pa55@hydra:x" })
+    @ValueSource(strings = {"http://user:pa55@hydra", "ftp://user:pa55@hydra", "http://user:pa55@hy dra", "http://user:pa55@hydra:x"})
     void aPasswordInAnAddressIsNotRepeated(String address) {
         assertThat(refusal(AUTHORITY, address)).contains(AUTHORITY).doesNotContain("pa55");
     }
@@ -83,18 +84,19 @@ class SettingsRefusalTest {
 
     @Test
     void aServiceWithPeersNeedsTheRegistrationAddress() {
-        assertThat(refusal(PEER, "http://smd:27779")).contains(ADMIN + ": it is missing. Set it, for example " + ADMIN + "=http://hydra:4445");
+        assertThat(refusal(PEER, "http://smd:27779"))
+                .contains(ADMIN + ": it is missing. Set it, for example " + ADMIN + "=http://hydra:4445");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "-1s", "121s" })
+    @ValueSource(strings = {"-1s", "121s"})
     void aSkewOutsideOfTwoMinutesIsRefused(String skew) {
         assertThat(refusal("openchami.auth.token.skew", skew))
                 .contains("openchami.auth.token.skew: it is not between 0 and 2 minutes. Use 30S");
     }
 
     @ParameterizedTest
-    @CsvSource({ "keys.refresh,0s", "keys.refresh,-1s", "keys.pause,-1s", "keys.stale,0s", "token.max-size,0" })
+    @CsvSource({"keys.refresh,0s", "keys.refresh,-1s", "keys.pause,-1s", "keys.stale,0s", "token.max-size,0"})
     void aTimeOrSizeThatCantWorkIsRefused(String key, String value) {
         assertThat(refusal("openchami.auth." + key, value)).contains("openchami.auth." + key);
     }

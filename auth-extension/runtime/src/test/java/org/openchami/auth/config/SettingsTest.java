@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
-    private static final String[] CALLER = { "openchami.auth.authority", "http://hydra:4444", "openchami.auth.registration.url",
-            "http://hydra:4445", "openchami.auth.peers.smd.url", "http://smd:27779", "quarkus.application.name", "bss" };
+    private static final String[] CALLER = {"openchami.auth.authority", "http://hydra:4444", "openchami.auth.registration.url",
+            "http://hydra:4445", "openchami.auth.peers.smd.url", "http://smd:27779", "quarkus.application.name", "bss"};
 
     @Test
     void threeKeysAreEnoughForAServiceThatCallsAnother() {
@@ -31,7 +31,8 @@ class SettingsTest {
     @Test
     void aPeersAudienceAndScopesCanBeSaid() {
         Settings.Peer smd = Configured.with("openchami.auth.registration.url", "http://hydra:4445", "openchami.auth.peers.smd.url",
-                "http://smd:27779", "openchami.auth.peers.smd.audience", "state", "openchami.auth.peers.smd.scopes", "a,b").peers().get("smd");
+                "http://smd:27779", "openchami.auth.peers.smd.audience", "state", "openchami.auth.peers.smd.scopes", "a,b").peers()
+                .get("smd");
 
         assertThat(smd.audience()).isEqualTo("state");
         assertThat(smd.scopes()).containsExactlyInAnyOrder("a", "b");

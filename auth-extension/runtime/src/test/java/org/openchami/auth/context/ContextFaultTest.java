@@ -38,7 +38,7 @@ class ContextFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "-100,-40", "-91,-31", "31,60", "0,61", "-30,31" })
+    @CsvSource({"-100,-40", "-91,-31", "31,60", "0,61", "-30,31"})
     void aContextOfAnotherTimeIsStale(long made, long end) {
         assertThat(world.fault(world.signed(claims -> {
             claims.setIssuedAt(fromNow(made));
@@ -47,7 +47,7 @@ class ContextFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "iat", "exp" })
+    @ValueSource(strings = {"iat", "exp"})
     void aContextWithoutItsTimesIsStale(String claim) {
         assertThat(world.fault(world.signed(claims -> claims.unsetClaim(claim)))).isEqualTo(Fault.STALE);
     }
@@ -114,7 +114,8 @@ class ContextFaultTest {
 
     @Test
     void withAUsersTokenAContextSpeaksOfThatUserAlone() {
-        for (Origin origin : List.of(new Origin.User("http://hydra", "another"), new Origin.User("http://other", "operator"), ContextWorld.NODE,
+        for (Origin origin : List.of(new Origin.User("http://hydra", "another"), new Origin.User("http://other", "operator"),
+                ContextWorld.NODE,
                 new Origin.Service("bss"), new Origin.Unknown(Optional.empty()))) {
             assertThat(world.fault(world.sign(ContextWorld.chain(origin)), world.asOperator)).as(origin.kind())
                     .isEqualTo(Fault.ORIGIN_NOT_ALLOWED);

@@ -50,7 +50,8 @@ class ContextRoundTripTest {
 
     @Test
     void nobodyKnownArrivesAsNobodyKnown() {
-        assertThat(roundTrip(new Origin.Unknown(Optional.of("10.0.0.9")), world.asBss)).isEqualTo(new Origin.Unknown(Optional.of("10.0.0.9")));
+        assertThat(roundTrip(new Origin.Unknown(Optional.of("10.0.0.9")), world.asBss))
+                .isEqualTo(new Origin.Unknown(Optional.of("10.0.0.9")));
         assertThat(roundTrip(new Origin.Unknown(Optional.empty()), world.asBss)).isEqualTo(new Origin.Unknown(Optional.empty()));
     }
 
@@ -115,7 +116,8 @@ class ContextRoundTripTest {
         assertThat(claims.getSubject()).isEqualTo("node:x1000c0s0b0n1");
         assertThat(claims.getAudience()).containsExactly("smd");
         assertThat(claims.getStringClaimValue("req_wl")).isEqualTo("bss");
-        assertThat(claims.getClaimNames()).isEqualTo(Set.of("iss", "sub", "aud", "iat", "exp", "txn", "purp", "via", "req_wl", "rctx", "ath"));
+        assertThat(claims.getClaimNames())
+                .isEqualTo(Set.of("iss", "sub", "aud", "iat", "exp", "txn", "purp", "via", "req_wl", "rctx", "ath"));
     }
 
     @Test
@@ -123,7 +125,8 @@ class ContextRoundTripTest {
         try (ContextWorld down = new ContextWorld()) {
             down.bss.answer(500, "");
 
-            assertThat(down.verify(down.sign(ContextWorld.chain(ContextWorld.NODE)), down.asBss)).isInstanceOf(ContextVerdict.Undecided.class);
+            assertThat(down.verify(down.sign(ContextWorld.chain(ContextWorld.NODE)), down.asBss))
+                    .isInstanceOf(ContextVerdict.Undecided.class);
         }
     }
 }

@@ -44,8 +44,10 @@ final class ContextWorld implements AutoCloseable {
     private final ContextVerifier verifier;
 
     ContextWorld() {
-        Settings smd = Configured.with("openchami.auth.keys.pause", "0.001s", "openchami.auth.clients.bss.jwks", bss.uri("/keys").toString(),
-                "openchami.auth.clients.bss.origins", "node,service,unknown", "openchami.auth.clients.css.jwks", bss.uri("/keys").toString(),
+        Settings smd = Configured.with("openchami.auth.keys.pause", "0.001s", "openchami.auth.clients.bss.jwks",
+                bss.uri("/keys").toString(),
+                "openchami.auth.clients.bss.origins", "node,service,unknown", "openchami.auth.clients.css.jwks",
+                bss.uri("/keys").toString(),
                 "openchami.auth.clients.css.origins", "node", "openchami.auth.clients.keyless.origins", "node");
         verifier = new ContextVerifier(smd, KeysOf.settings(vertx, smd, clock), vertx, clock);
         bss.answer(200, new JsonObject().put("keys", JsonArray.of(key.publicJwk())).encode());

@@ -31,7 +31,7 @@ public final class Exchange implements InvocationHandler {
     private final RoutingContext context = as(RoutingContext.class);
 
     private <T> T as(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, this));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, this));
     }
 
     public RoutingContext context() {
@@ -45,47 +45,47 @@ public final class Exchange implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method called, Object[] arguments) {
         switch (called.getName()) {
-            case "request":
+            case "request" :
                 return request;
-            case "response":
+            case "response" :
                 return response;
-            case "get":
+            case "get" :
                 return data.get(arguments[0]);
-            case "put":
+            case "put" :
                 data.put((String) arguments[0], arguments[1]);
                 return context;
-            case "next":
+            case "next" :
                 wentOn = true;
                 return null;
-            case "headers":
+            case "headers" :
                 return headers;
-            case "getHeader":
+            case "getHeader" :
                 return headers.get((String) arguments[0]);
-            case "method":
+            case "method" :
                 return method;
-            case "path", "normalizedPath":
+            case "path", "normalizedPath" :
                 return path;
-            case "remoteAddress":
+            case "remoteAddress" :
                 return peer == null ? null : SocketAddress.inetSocketAddress(4711, peer);
-            default:
+            default :
                 return answer(called, arguments);
         }
     }
 
     private Object answer(Method called, Object[] arguments) {
         switch (called.getName()) {
-            case "getStatusCode":
+            case "getStatusCode" :
                 return status;
-            case "setStatusCode":
+            case "setStatusCode" :
                 status = (int) arguments[0];
                 return response;
-            case "putHeader":
+            case "putHeader" :
                 answered.set((String) arguments[0], (String) arguments[1]);
                 return response;
-            case "end":
+            case "end" :
                 body = (String) arguments[0];
                 return null;
-            default:
+            default :
                 throw new UnsupportedOperationException(called.toString());
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +58,15 @@ class MalformedContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", ".", "..", "...", "....", "a", "a.b", "a.b.c", "a.b.c.d.e", "{}", "\u0000", "ü.ü.ü", "e30.e30.", "e30.e30.AA",
-            "W10.e30.AA", "bnVsbA.e30.AA", "MQ.MQ.AA" })
+    @ValueSource(strings = {"", ".", "..", "...", "....", "a", "a.b", "a.b.c", "a.b.c.d.e", "{}", "\u0000", "ü.ü.ü", "e30.e30.",
+            "e30.e30.AA",
+            "W10.e30.AA", "bnVsbA.e30.AA", "MQ.MQ.AA"})
     void garbageIsMalformed(String text) {
         isMalformed(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1", "[]", "{}", "null", "true", "\"none\"", "\"ES384\"", "\"HS256\"", "\"RS256\"", "\"es256\"" })
+    @ValueSource(strings = {"1", "[]", "{}", "null", "true", "\"none\"", "\"ES384\"", "\"HS256\"", "\"RS256\"", "\"es256\""})
     void anotherAlgorithmIsMalformed(String alg) {
         String rest = good().substring(good().indexOf('.'));
 
@@ -84,13 +84,13 @@ class MalformedContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "JWT", "at+jwt", "call-proof+jwt", "CALL-CONTEXT+JWT", "" })
+    @ValueSource(strings = {"JWT", "at+jwt", "call-proof+jwt", "CALL-CONTEXT+JWT", ""})
     void anotherTypeIsMalformed(String type) {
         isMalformed(world.key.sign(type, ContextWorld.claims(good())));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1", "[]", "{}", "null" })
+    @ValueSource(strings = {"1", "[]", "{}", "null"})
     void aKeyIdOrTypeThatIsNoTextIsMalformed(String value) {
         String rest = good().substring(good().indexOf('.'));
 
@@ -112,7 +112,7 @@ class MalformedContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "txn", "sub", "via", "rctx" })
+    @ValueSource(strings = {"txn", "sub", "via", "rctx"})
     void aMissingOrStrangeClaimIsMalformed(String claim) {
         isMalformed(world.signed(claims -> claims.unsetClaim(claim)));
         for (Object value : List.of(7, true, List.of(), Map.of(), List.of(7), Map.of("type", 7), Map.of("type", "node", "xname", 7))) {
@@ -121,7 +121,7 @@ class MalformedContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "aud", "ath", "iat", "exp", "purp", "req_wl" })
+    @ValueSource(strings = {"aud", "ath", "iat", "exp", "purp", "req_wl"})
     void anyOtherStrangeClaimIsNeverAnError(String claim) {
         for (Object value : List.of(7, true, List.of(), Map.of(), List.of(7), "x\n")) {
             assertThat(world.verify(world.signed(claims -> claims.setClaim(claim, value)), world.asBss)).isNotNull();
@@ -135,15 +135,15 @@ class MalformedContextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "Boot.Script", "boot script", "boot\nscript", "{\"a\":1}", "ü" })
+    @ValueSource(strings = {"", "Boot.Script", "boot script", "boot\nscript", "{\"a\":1}", "ü"})
     void aPurposeThatIsNoDottedWordIsMalformed(String purpose) {
         isMalformed(world.signed(claims -> claims.setStringClaim("purp", purpose)));
         isMalformed(world.signed(claims -> claims.setStringClaim("purp", "x".repeat(65))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "1", "01900000-0000-4000-8000-000000000001", "01900000-0000-7000-0000-000000000001",
-            "01900000-0000-7000-8000-00000000000X", "01900000-0000-7000-8000-000000000001\n" })
+    @ValueSource(strings = {"", "1", "01900000-0000-4000-8000-000000000001", "01900000-0000-7000-0000-000000000001",
+            "01900000-0000-7000-8000-00000000000X", "01900000-0000-7000-8000-000000000001\n"})
     void aTransactionThatIsNoUuidOfOursIsMalformed(String transaction) {
         isMalformed(world.signed(claims -> claims.setStringClaim("txn", transaction)));
     }

@@ -33,7 +33,7 @@ class RouteTest {
         void one() {}
 
         @POST
-        @PermissionsAllowed({ "smd.write", "smd.admin" })
+        @PermissionsAllowed({"smd.write", "smd.admin"})
         void add() {}
 
         @DELETE

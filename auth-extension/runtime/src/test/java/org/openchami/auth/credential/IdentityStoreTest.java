@@ -87,7 +87,7 @@ class IdentityStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-", "rwxr-xr-x" })
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-", "rwxr-xr-x"})
     void aFileThatOthersMayReadOrWriteIsRefusedWithTheCommandThatMendsIt(String mode) throws IOException {
         store.save(identity);
         mode(file, mode);
@@ -104,9 +104,9 @@ class IdentityStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "{", "[]", "null", "\"x\"", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":1,\"client_id\":\"bss\"}",
+    @ValueSource(strings = {"", "{", "[]", "null", "\"x\"", "{\"schema\":1}", "{\"schema\":\"1\"}", "{\"schema\":1,\"client_id\":\"bss\"}",
             "{\"schema\":1,\"client_id\":\"bss\",\"key\":{}}", "{\"schema\":1,\"client_id\":\"bss\",\"key\":{\"kty\":\"EC\"}}",
-            "{\"schema\":1,\"client_id\":\"bss\",\"key\":[]}", "{\"schema\":1,\"client_id\":7,\"key\":7}" })
+            "{\"schema\":1,\"client_id\":\"bss\",\"key\":[]}", "{\"schema\":1,\"client_id\":7,\"key\":7}"})
     void aDamagedFileIsRefusedAndNotTouched(String content) throws IOException {
         write(content);
 
@@ -127,7 +127,7 @@ class IdentityStoreTest {
     @Test
     void bytesThatAreNoTextAreADamagedFile() throws IOException {
         store.save(identity);
-        Files.write(file, new byte[] { (byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC3 });
+        Files.write(file, new byte[]{(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC3});
 
         assertThatExceptionOfType(StoreException.class).isThrownBy(store::load).withMessageContaining("Cure:");
     }

@@ -13,21 +13,21 @@ class BackoffTest {
     private static final Backoff MOST = new Backoff(() -> Math.nextDown(1.0));
 
     @ParameterizedTest
-    @CsvSource({ "1,500,1000", "2,1000,2000", "3,2000,4000", "4,2500,5000", "5,2500,5000" })
+    @CsvSource({"1,500,1000", "2,1000,2000", "3,2000,4000", "4,2500,5000", "5,2500,5000"})
     void aPauseIsTwiceTheLastAndSpreadByHalf(int failures, long least, long most) {
         assertThat(LEAST.after(failures)).isEqualTo(Duration.ofMillis(least));
         assertThat(MOST.after(failures)).isBetween(Duration.ofMillis(most - 1), Duration.ofMillis(most));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 16, 17, 31, 32, 63, 64, 65, 1_000, Integer.MAX_VALUE })
+    @ValueSource(ints = {16, 17, 31, 32, 63, 64, 65, 1_000, Integer.MAX_VALUE})
     void aLaterPauseIsBetweenHalfTheLongestAndTheLongest(int failures) {
         assertThat(LEAST.after(failures)).isEqualTo(Duration.ofMillis(2_500));
         assertThat(MOST.after(failures)).isBetween(Duration.ofMillis(4_999), Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = { 10, 300, 3_600, 86_400 })
+    @ValueSource(longs = {10, 300, 3_600, 86_400})
     void aRenewalIsBetween75And80PercentOfALife(long seconds) {
         Duration life = Duration.ofSeconds(seconds);
 

@@ -17,7 +17,9 @@ final class Grants implements Supplier<Uni<BearerToken>> {
     static final Duration LIFE = Duration.ofMinutes(60);
 
     private enum Mood {
-        GIVES, FAILS, HANGS
+        GIVES,
+        FAILS,
+        HANGS
     }
 
     private final TestClock clock;

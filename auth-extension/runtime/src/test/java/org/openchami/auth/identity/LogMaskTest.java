@@ -19,19 +19,19 @@ class LogMaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "SEVERE", "WARNING", "INFO" })
+    @ValueSource(strings = {"SEVERE", "WARNING", "INFO"})
     void warningsAndErrorsStay(String level) {
         assertThat(passes(level)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "CONFIG", "FINE", "FINER", "FINEST" })
+    @ValueSource(strings = {"CONFIG", "FINE", "FINER", "FINEST"})
     void whatIsSaidForDebuggingIsDropped(String level) {
         assertThat(passes(level)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "io.quarkus.oidc.client.runtime.OidcClientImpl", "io.quarkus.oidc.common.runtime.OidcCommonUtils" })
+    @ValueSource(strings = {"io.quarkus.oidc.client.runtime.OidcClientImpl", "io.quarkus.oidc.common.runtime.OidcCommonUtils"})
     void itIsSetOnTheLoggersThatPrintTokenRequests(String logger) {
         try {
             mask.start(new StartupEvent());

@@ -56,8 +56,8 @@ class RegistrationTest {
 
     /** This service as it starts: everything it knows is in its store. */
     private Registration started(String... pairs) {
-        String[] base = { "quarkus.application.name", "bss", "openchami.auth.registration.url", hydra.uri("").toString(),
-                "openchami.auth.peers.smd.url", "http://smd:27779" };
+        String[] base = {"quarkus.application.name", "bss", "openchami.auth.registration.url", hydra.uri("").toString(),
+                "openchami.auth.peers.smd.url", "http://smd:27779"};
         Settings settings = Configured.with(Stream.concat(Stream.of(base), Stream.of(pairs)).toArray(String[]::new));
         Registration registration = new Registration(vertx, settings, store(), AdminOf.settings(vertx, settings));
         registration.load();

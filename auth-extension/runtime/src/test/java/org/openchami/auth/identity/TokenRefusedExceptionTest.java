@@ -15,20 +15,20 @@ class TokenRefusedExceptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"error\":\"invalid_client\"}",
-            "{\"error\":\"invalid_request\",\"error_description\":\"no key with kid abc\"}" })
+    @ValueSource(strings = {"{\"error\":\"invalid_client\"}",
+            "{\"error\":\"invalid_request\",\"error_description\":\"no key with kid abc\"}"})
     void anErrorThatDoubtsOurClientOrKeyIsAReasonToLook(String body) {
         assertThat(TokenRefusedException.of(body).asksWhoWeAre()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"error\":\"invalid_scope\"}", "{\"error\":\"server_error\"}", "{\"error\":\"invalid_request\"}", "{}" })
+    @ValueSource(strings = {"{\"error\":\"invalid_scope\"}", "{\"error\":\"server_error\"}", "{\"error\":\"invalid_request\"}", "{}"})
     void anotherErrorIsNone(String body) {
         assertThat(TokenRefusedException.of(body).asksWhoWeAre()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "<html>", "[]", "null", "{\"error\":{}}", "{\"error\":7,\"error_description\":[]}", "{" })
+    @ValueSource(strings = {"", "<html>", "[]", "null", "{\"error\":{}}", "{\"error\":7,\"error_description\":[]}", "{"})
     void whatIsNoOAuthErrorIsARefusalAllTheSame(String body) {
         assertThat(TokenRefusedException.of(body).asksWhoWeAre()).isFalse();
     }

@@ -19,13 +19,13 @@ class BearerHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bearer a.b.c", "bearer a.b.c", "BEARER a.b.c", "bEaReR a.b.c" })
+    @ValueSource(strings = {"Bearer a.b.c", "bearer a.b.c", "BEARER a.b.c", "bEaReR a.b.c"})
     void theSchemesCaseDoesNotMatter(String value) {
         assertThat(read(value)).isEqualTo(new BearerHeader.Token("a.b.c"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "a", "a-._~+/9", "a=", "a==", "eyJhbGciOiJFUzI1NiJ9.e30.AA" })
+    @ValueSource(strings = {"a", "a-._~+/9", "a=", "a==", "eyJhbGciOiJFUzI1NiJ9.e30.AA"})
     void aTokenOfTheRfcsFormIsTaken(String token) {
         assertThat(read("Bearer " + token)).isEqualTo(new BearerHeader.Token(token));
     }
@@ -36,15 +36,17 @@ class BearerHeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Bearer", "Bearer ", "bearer", "Basic dXNlcjpwYXNz", "Negotiate abc", "DPoP abc" })
+    @ValueSource(strings = {"Bearer", "Bearer ", "bearer", "Basic dXNlcjpwYXNz", "Negotiate abc", "DPoP abc"})
     void aSchemeWithoutTokenOrAnotherSchemeIsNoCredential(String value) {
         assertThat(read(value)).isInstanceOf(BearerHeader.None.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "abc", "a.b.c", "Bearer  a.b.c", "Bearer\ta.b.c", " Bearer a.b.c", "Bearer a,b", "Bearer a.b.c, Bearer d.e.f",
-            "Bearer a b", "Bearer a.b.c ", "Bearer =a", "Bearer a=b", "Bearer \"a\"", "Bearer a;b", "Bearer ä", "Bearer a\u0000", "Bearer a\n",
-            "Bearer:a", "Bearer,a", "<script> x" })
+    @ValueSource(strings = {"", " ", "abc", "a.b.c", "Bearer  a.b.c", "Bearer\ta.b.c", " Bearer a.b.c", "Bearer a,b",
+            "Bearer a.b.c, Bearer d.e.f",
+            "Bearer a b", "Bearer a.b.c ", "Bearer =a", "Bearer a=b", "Bearer \"a\"", "Bearer a;b", "Bearer ä", "Bearer a\u0000",
+            "Bearer a\n",
+            "Bearer:a", "Bearer,a", "<script> x"})
     void whatNoClientShouldSendIsMalformed(String value) {
         assertThat(read(value)).isInstanceOf(BearerHeader.Malformed.class);
     }

@@ -53,7 +53,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "0,1", "300,1", "1000,1", "2000,2", "60000,60" })
+    @CsvSource({"0,1", "300,1", "1000,1", "2000,2", "60000,60"})
     void anOutageIsToldWhenToComeBack(long millis, String seconds) {
         Refusal refusal = Refusal.comeBack(Duration.ofMillis(millis));
 

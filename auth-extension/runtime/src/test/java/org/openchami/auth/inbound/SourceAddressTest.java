@@ -65,7 +65,7 @@ class SourceAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "unknown", "_hidden", "x1000c0s0b0n1", "172.16.0.2.evil", "<script>", "172.16.0.2, unknown" })
+    @ValueSource(strings = {"", " ", "unknown", "_hidden", "x1000c0s0b0n1", "172.16.0.2.evil", "<script>", "172.16.0.2, unknown"})
     void whatIsNoAddressIsNotBelieved(String text) {
         assertThat(of(trusting, "127.0.0.1", text)).isEqualTo("127.0.0.1");
     }

@@ -3,7 +3,6 @@ package org.openchami.auth.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.Permission;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -24,7 +23,8 @@ class VerifiedTokenProviderTest {
 
     private SecurityIdentity identity(String subject, String client, String... scopes) {
         claims.setSubject(subject);
-        AccessToken token = new AccessToken(new BearerToken("t", Instant.MAX), new DefaultJWTCallerPrincipal("t", "JWT", claims), "http://hydra",
+        AccessToken token = new AccessToken(new BearerToken("t", Instant.MAX), new DefaultJWTCallerPrincipal("t", "JWT", claims),
+                "http://hydra",
                 subject, client, subject.equals(client), Set.of("smd"), Set.of(scopes));
         return provider.authenticate(new VerifiedTokenRequest(token), null).await().indefinitely();
     }

@@ -140,7 +140,7 @@ class JwksReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "kty", "crv", "x", "y", "kid", "use", "key_ops", "alg", "x5c" })
+    @ValueSource(strings = {"kty", "crv", "x", "y", "kid", "use", "key_ops", "alg", "x5c"})
     void aMemberOfTheWrongKindCostsThatKeyAlone(String member) {
         assertThat(kidsBeside(changed(member, new JsonObject().put("a", 1)))).contains("good-rsa", "good-ec");
     }
@@ -151,7 +151,7 @@ class JwksReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"keys\":null}", "{\"keys\":{}}", "{\"keys\":\"x\"}", "{\"keys\":[]}", "{\"keys\":[null,1,{}]}" })
+    @ValueSource(strings = {"{}", "{\"keys\":null}", "{\"keys\":{}}", "{\"keys\":\"x\"}", "{\"keys\":[]}", "{\"keys\":[null,1,{}]}"})
     void aSetWithoutAnyUsableKeyIsNone(String text) {
         assertThat(JwksReader.read(new JsonObject(text))).isEmpty();
     }

@@ -21,8 +21,8 @@ class KeySourceFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "500,{}", "503,{}", "404,{}", "204,''", "200,''", "200,<html>login</html>", "200,null", "200,[]", "200,{}",
-            "200,{\"keys\":[]}", "200,{\"keys\":[{\"kty\":\"oct\"}]}", "200,{\"keys\":[" })
+    @CsvSource({"500,{}", "503,{}", "404,{}", "204,''", "200,''", "200,<html>login</html>", "200,null", "200,[]", "200,{}",
+            "200,{\"keys\":[]}", "200,{\"keys\":[{\"kty\":\"oct\"}]}", "200,{\"keys\":["})
     void aBadAnswerNeverReplacesAGoodOne(int status, String body) {
         keys.hold("a");
         keys.server.answer(status, body);

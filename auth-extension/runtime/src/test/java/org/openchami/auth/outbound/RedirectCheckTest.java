@@ -24,8 +24,8 @@ class RedirectCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "quarkus.rest-client.follow-redirects", "quarkus.rest-client.smd.follow-redirects",
-            "quarkus.rest-client.\"org.example.Smd\".follow-redirects" })
+    @ValueSource(strings = {"quarkus.rest-client.follow-redirects", "quarkus.rest-client.smd.follow-redirects",
+            "quarkus.rest-client.\"org.example.Smd\".follow-redirects"})
     void aClientThatFollowsRedirectsStopsTheStart(String key) {
         assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> check(SPEAKS, key, "true")).withMessageContaining(key)
                 .withMessageContaining("Remove the key");

@@ -14,8 +14,8 @@ class ClientMetadataTest {
     private final SigningKey key = SigningKey.generate();
 
     private ClientMetadata with(String... pairs) {
-        String[] all = { "quarkus.application.name", "bss", "openchami.auth.registration.url", "http://hydra:4445",
-                "openchami.auth.peers.smd.url", "http://smd:27779" };
+        String[] all = {"quarkus.application.name", "bss", "openchami.auth.registration.url", "http://hydra:4445",
+                "openchami.auth.peers.smd.url", "http://smd:27779"};
         String[] both = Stream.of(all, pairs).flatMap(Arrays::stream).toArray(String[]::new);
         Settings settings = Configured.with(both);
         return ClientMetadata.of(settings, key);

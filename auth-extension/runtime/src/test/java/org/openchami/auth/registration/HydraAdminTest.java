@@ -94,16 +94,17 @@ class HydraAdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 400, 401, 403, 404 })
+    @ValueSource(ints = {400, 401, 403, 404})
     void aRefusalSaysWhatTheAuthoritySaidAndTheCure(int status) {
         hydra.answer(status, "{\"error\":\"invalid_client_metadata\",\"error_description\":\"no such scope\"}");
 
         assertThat(catchThrowable(() -> get(admin.register(metadata)))).isInstanceOf(RegistrationException.class)
-                .hasMessageContaining("HTTP " + status + ": no such scope").hasMessageContaining("Cure: check openchami.auth.registration.url");
+                .hasMessageContaining("HTTP " + status + ": no such scope")
+                .hasMessageContaining("Cure: check openchami.auth.registration.url");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "<html>", "{\"error\":{\"a\":1}}", "[]", "{\"error_description\":7}" })
+    @ValueSource(strings = {"", "<html>", "{\"error\":{\"a\":1}}", "[]", "{\"error_description\":7}"})
     void aRefusalWithoutAReasonIsARefusalAllTheSame(String body) {
         hydra.answer(400, body);
 
@@ -111,7 +112,7 @@ class HydraAdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 200, 429, 500, 503 })
+    @ValueSource(ints = {200, 429, 500, 503})
     void anAuthorityThatCantAnswerNowIsUnavailable(int status) {
         hydra.answer(status, "{}");
 
@@ -136,8 +137,8 @@ class HydraAdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"jwks\":null}", "{\"jwks\":{\"keys\":{}}}", "{\"jwks\":{\"keys\":[1,{}]}}", "<html>",
-            "{\"jwks\":{\"keys\":[{\"kid\":\"other\"}]}}" })
+    @ValueSource(strings = {"{}", "{\"jwks\":null}", "{\"jwks\":{\"keys\":{}}}", "{\"jwks\":{\"keys\":[1,{}]}}", "<html>",
+            "{\"jwks\":{\"keys\":[{\"kid\":\"other\"}]}}"})
     void aClientWithoutOurKeyIsNotHeld(String client) {
         hydra.answer(200, client);
 
@@ -152,7 +153,7 @@ class HydraAdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 302, 401, 500, 503 })
+    @ValueSource(ints = {302, 401, 500, 503})
     void anyOtherAnswerSaysNothingOfOurStanding(int status) {
         hydra.answer(status, "{}");
 

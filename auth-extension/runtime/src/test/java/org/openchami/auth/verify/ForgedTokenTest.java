@@ -54,9 +54,9 @@ class ForgedTokenTest {
 
     @Test
     void thePublicKeyTakenForASecretIsRefused() {
-        for (TokenForge forge : new TokenForge[] { world.ec, world.rsa }) {
+        for (TokenForge forge : new TokenForge[]{world.ec, world.rsa}) {
             byte[] der = forge.jwk().getPublicKey().getEncoded();
-            String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(der)
+            String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(der)
                     + "\n-----END PUBLIC KEY-----\n";
             isRefused(forge.confusedWithHmac().token(world.claims()), Reason.ALGORITHM);
             isRefused(new TokenForge(new HmacKey(pem.getBytes(StandardCharsets.US_ASCII)), "HS256", forge.kid(), forge.jwk())
@@ -81,7 +81,7 @@ class ForgedTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "../../etc/passwd", "' OR 1=1", "|id", "\u0000", "a\r\nb" })
+    @ValueSource(strings = {"../../etc/passwd", "' OR 1=1", "|id", "\u0000", "a\r\nb"})
     void aKeyIdThatIsNoneOfTheAuthoritysIsRefusedWhateverItSays(String kid) {
         isRefused(world.ec.claimingKid(kid).token(world.claims()), Reason.KEY);
     }
@@ -117,9 +117,9 @@ class ForgedTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1, 63, 65, 128 })
+    @ValueSource(ints = {1, 63, 65, 128})
     void aSignatureOfAnotherLengthIsRefused(int length) {
-        isRefused(withSignature(Arrays.copyOf(new byte[] { 1, 2, 3 }, length)), Reason.SIGNATURE);
+        isRefused(withSignature(Arrays.copyOf(new byte[]{1, 2, 3}, length)), Reason.SIGNATURE);
     }
 
     @Test

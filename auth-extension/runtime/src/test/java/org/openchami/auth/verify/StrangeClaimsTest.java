@@ -34,12 +34,14 @@ class StrangeClaimsTest {
     }
 
     static Stream<String> claims() {
-        return Stream.of("iss", "sub", "aud", "exp", "iat", "nbf", "jti", "client_id", "scp", "scope", "groups", "upn", "preferred_username",
+        return Stream.of("iss", "sub", "aud", "exp", "iat", "nbf", "jti", "client_id", "scp", "scope", "groups", "upn",
+                "preferred_username",
                 "azp", "auth_time", "ext");
     }
 
     private static List<Object> values() {
-        return List.of(0, -1, 1.5, 9_007_199_254_740_993L, 1e300, true, "", " ", "\u0000", "\ud800", List.of(), List.of(1, 2), List.of(List.of("smd")),
+        return List.of(0, -1, 1.5, 9_007_199_254_740_993L, 1e300, true, "", " ", "\u0000", "\ud800", List.of(), List.of(1, 2),
+                List.of(List.of("smd")),
                 Arrays.asList("smd", 5), Map.of(), Map.of("a", List.of(Map.of())));
     }
 
@@ -70,7 +72,7 @@ class StrangeClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "scp", "scope" })
+    @ValueSource(strings = {"scp", "scope"})
     void scopesOfAnotherKindGiveNone(String name) {
         for (Object value : List.of(1, true, Map.of("smd.write", true), List.of(1), List.of(List.of("smd.write")), List.of(Map.of()))) {
             Verdict verdict = world.judge(world.ec.token(world.claims().without("scp").with(name, value)));

@@ -74,7 +74,7 @@ class TokenFuzzTest {
 
     @Test
     void everyChangeOfTheLastCharacterIsRefused() {
-        for (TokenForge forge : new TokenForge[] { world.rsa, world.ec, world.pss }) {
+        for (TokenForge forge : new TokenForge[]{world.rsa, world.ec, world.pss}) {
             String good = forge.token(world.claims());
             String start = good.substring(0, good.length() - 1);
             ALPHABET.chars().mapToObj(last -> start + (char) last).filter(changed -> !changed.equals(good))

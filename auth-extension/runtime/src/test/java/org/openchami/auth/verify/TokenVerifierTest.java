@@ -80,7 +80,8 @@ class TokenVerifierTest {
 
     @Test
     void theAudienceIsKept() {
-        assertThat(world.accepted(world.ec.token(world.claims().audience("smd", "bss"))).audience()).containsExactlyInAnyOrder("smd", "bss");
+        assertThat(world.accepted(world.ec.token(world.claims().audience("smd", "bss"))).audience()).containsExactlyInAnyOrder("smd",
+                "bss");
     }
 
     @Test

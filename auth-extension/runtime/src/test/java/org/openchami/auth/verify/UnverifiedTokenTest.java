@@ -32,7 +32,7 @@ class UnverifiedTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", ".", "..", "...", "a", "a.b", "{\"payload\":\"\",\"signatures\":[]}", "a.b.c.d.e" })
+    @ValueSource(strings = {"", ".", "..", "...", "a", "a.b", "{\"payload\":\"\",\"signatures\":[]}", "a.b.c.d.e"})
     void anotherNumberOfPartsIsNoToken(String token) {
         isNone(token);
     }
@@ -51,8 +51,8 @@ class UnverifiedTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "[]", "null", "1", "\"x\"", "true", "", " ", "{", "{\"a\":1", "{'a':1}", "{a:1}", "{\"a\":1,}", "{\"a\":NaN}",
-            "{\"a\":+1}", "{\"a\":01}", "{/**/}", "{} {}", "{}x", "{}[", "{\"a\":\"\u0001\"}" })
+    @ValueSource(strings = {"[]", "null", "1", "\"x\"", "true", "", " ", "{", "{\"a\":1", "{'a':1}", "{a:1}", "{\"a\":1,}", "{\"a\":NaN}",
+            "{\"a\":+1}", "{\"a\":01}", "{/**/}", "{} {}", "{}x", "{}[", "{\"a\":\"\u0001\"}"})
     void whatIsNoJsonObjectIsNoToken(String json) {
         isNone(part(json) + "." + CLAIMS + "." + SIGNATURE);
         isNone(HEADER + "." + part(json) + "." + SIGNATURE);
@@ -104,7 +104,7 @@ class UnverifiedTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "+", "/", " ", "\n", "\t", "*", "\u00e9", "\u0000" })
+    @ValueSource(strings = {"+", "/", " ", "\n", "\t", "*", "\u00e9", "\u0000"})
     void aCharacterOutsideOfBase64urlIsNoToken(String character) {
         isNone(character + HEADER + "." + CLAIMS + "." + SIGNATURE);
         isNone(HEADER + "." + CLAIMS + character + "." + SIGNATURE);
