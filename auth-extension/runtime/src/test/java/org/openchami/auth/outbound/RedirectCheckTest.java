@@ -25,7 +25,7 @@ class RedirectCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quarkus.rest-client.follow-redirects", "quarkus.rest-client.smd.follow-redirects",
-            "quarkus.rest-client.\"org.example.Smd\".follow-redirects"})
+            "quarkus.rest-client.\"smd\".follow-redirects"})
     void aClientThatFollowsRedirectsStopsTheStart(String key) {
         assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> check(SPEAKS, key, "true")).withMessageContaining(key)
                 .withMessageContaining("Remove the key");
@@ -39,5 +39,10 @@ class RedirectCheckTest {
     @Test
     void aServiceThatCarriesNoTokensMayFollowThem() {
         assertThatCode(() -> check(Configured.with(), "quarkus.rest-client.smd.follow-redirects", "true")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aClientOfNoPeerMayFollowThem() {
+        assertThatCode(() -> check(SPEAKS, "quarkus.rest-client.weather.follow-redirects", "true")).doesNotThrowAnyException();
     }
 }
