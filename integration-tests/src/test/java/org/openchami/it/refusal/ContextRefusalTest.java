@@ -1,5 +1,7 @@
 package org.openchami.it.refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -10,8 +12,6 @@ import org.openchami.it.world.World;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What smd answers to a service whose call context does not hold. But for the one thing under test, each of them does. */
 @ExtendWith(SharedWorld.class)

@@ -1,5 +1,7 @@
 package org.openchami.it.refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -7,8 +9,6 @@ import java.util.TreeSet;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An answer of smd that lets nobody in, in the words of its clients' contract.

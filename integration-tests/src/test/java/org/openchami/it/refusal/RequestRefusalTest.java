@@ -1,5 +1,7 @@
 package org.openchami.it.refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,8 +10,6 @@ import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.world.SharedWorld;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What smd answers to requests without a credential, and to those that can be read in two ways. */
 @ExtendWith(SharedWorld.class)
@@ -26,10 +26,10 @@ class RequestRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/hsm/v2/State/Components", "/hsm/v2/State/Components/x1000c0s0b0n0", "/hsm/v2/State/Components/ByNID/1",
+    @ValueSource(strings = {"/hsm/v2/State/Components", "/hsm/v2/State/Components/x1000c0s0b0n0", "/hsm/v2/State/Components/ByNID/1",
             "/hsm/v2/Inventory/EthernetInterfaces", "/hsm/v2/Inventory/EthernetInterfaces/525400beef01",
             "/hsm/v2/Inventory/RedfishEndpoints", "/hsm/v2/Inventory/RedfishEndpoints/x1000c0s0b0", "/hsm/v2/Inventory/ComponentEndpoints",
-            "/hsm/v2/Inventory/ComponentEndpoints/x1000c0s0b0n0" })
+            "/hsm/v2/Inventory/ComponentEndpoints/x1000c0s0b0n0"})
     void noRouteOfTheInventoryIsOpen(String path) {
         Refused.NO_TOKEN.is(Call.to(world.smd().url(), path).get());
     }
@@ -74,9 +74,9 @@ class RequestRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/hsm/v2/State/Components;a=b", "/hsm/v2/State;jsessionid=1/Components", "/hsm/v2/State%2fComponents",
+    @ValueSource(strings = {"/hsm/v2/State/Components;a=b", "/hsm/v2/State;jsessionid=1/Components", "/hsm/v2/State%2fComponents",
             "/hsm/v2/State/Components%2Fx1000c0s0b0n0", "/hsm/v2/State/Components%3ba", "/hsm/v2/service/ready/..%2f..%2fState/Components",
-            "/hsm/v2/State/Components%5cx", "/hsm/v2/State/Components%00" })
+            "/hsm/v2/State/Components%5cx", "/hsm/v2/State/Components%00"})
     void aPathThatCanBeReadInTwoWays(String path) {
         Answer answer = Call.to(world.smd().url(), path).header("Authorization", "Bearer " + world.token()).get();
         assertThat(answer.status()).isEqualTo(400);

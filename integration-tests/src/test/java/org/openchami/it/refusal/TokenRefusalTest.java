@@ -1,5 +1,7 @@
 package org.openchami.it.refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -8,8 +10,6 @@ import org.openchami.auth.testing.token.TokenClaims;
 import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.it.world.SharedWorld;
 import org.openchami.it.world.World;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What smd answers to tokens that are no good. But for the one thing under test, each of them is a good one. */
 @ExtendWith(SharedWorld.class)
