@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.openchami.auth.testing.http.Call;
@@ -33,11 +35,11 @@ final class Machine {
 
     static Map<String, String> software(Stage stage) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("product", library("org.openchami.openchami-auth-") + ", commit " + System.getProperty("benchmark.commit", "unknown"));
-        facts.put("libraries", "Quarkus " + library("io.quarkus.quarkus-core-") + ", Vert.x " + library("io.vertx.vertx-core-")
-                + ", SmallRye JWT " + library("io.smallrye.smallrye-jwt-4") + ", jose4j " + library("org.bitbucket.b_c.jose4j-"));
+        facts.put("product", library("org.openchami.openchami-auth") + ", commit " + System.getProperty("benchmark.commit", "unknown"));
+        facts.put("libraries", "Quarkus " + library("io.quarkus.quarkus-core") + ", Vert.x " + library("io.vertx.vertx-core")
+                + ", SmallRye JWT " + library("io.smallrye.smallrye-jwt") + ", jose4j " + library("org.bitbucket.b_c.jose4j"));
         Hydra hydra = stage.world().hydra();
-        facts.put("hydra", Call.to(hydra.adminUrl(), "/version").get().body().strip() + ", " + hydra.kind());
+        facts.put("hydra", Call.to(hydra.adminUrl(), "/version").get().json().getString("version") + ", " + hydra.kind());
         facts.put("postgresql", postgres(stage));
         facts.put("services' JVMs", String.join(" ", stage.jvm()));
         return facts;
@@ -54,11 +56,11 @@ final class Machine {
     }
 
     // As the measured smd has it, not as this process does.
-    private static String library(String prefix) {
-        try (Stream<Path> jars = Files.list(Stage.jar("smd").resolveSibling("lib/main"))) {
-            String from = prefix.endsWith("-") ? prefix : prefix.substring(0, prefix.lastIndexOf('-') + 1);
-            return jars.map(jar -> jar.getFileName().toString()).filter(jar -> jar.startsWith(prefix))
-                    .map(jar -> jar.substring(from.length(), jar.length() - ".jar".length())).findFirst().orElse("unknown");
+    private static String library(String name) {
+        Pattern jar = Pattern.compile(Pattern.quote(name) + "-([0-9].*)\\.jar");
+        try (Stream<Path> jars = Files.list(Stage.jar("smd").resolveSibling("lib").resolve("main"))) {
+            return jars.map(path -> jar.matcher(path.getFileName().toString())).filter(Matcher::matches).map(found -> found.group(1))
+                    .findFirst().orElse("unknown");
         } catch (IOException e) {
             return "unknown";
         }

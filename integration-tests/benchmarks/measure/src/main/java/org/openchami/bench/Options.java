@@ -20,14 +20,14 @@ record Options(int rounds, Duration length, Duration warmUp, int connections, bo
 
               --rounds N        how often every pair is measured (default 7)
               --seconds N       how long one measurement takes, 1 to 60 (default 5)
-              --warm-up N       seconds of load on each service before, for each row (default 15)
+              --warm-up N       seconds of load on each service before, for each row (default 20)
               --connections N   kept busy at once (default 32)
               --no-pin          leave the processes to the scheduler
               --help            this text
             """;
 
     static Options parse(String... arguments) {
-        Options options = new Options(7, Duration.ofSeconds(5), Duration.ofSeconds(15), 32, true);
+        Options options = new Options(7, Duration.ofSeconds(5), Duration.ofSeconds(20), 32, true);
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--no-pin")) {
                 options = new Options(options.rounds, options.length, options.warmUp, options.connections, false);
