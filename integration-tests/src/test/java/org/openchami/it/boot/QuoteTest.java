@@ -63,10 +63,28 @@ class QuoteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id=*", "nid=*", "nid_start=*", "nid_end=*", "type=*", "state=*", "flag=*", "enabled=*", "softwarestatus=*",
-            "role=*", "subrole=*", "subtype=*", "arch=*", "class=*", "group=*", "partition=*", "locked=*", "reservation_disabled=*",
+            "role=*", "subrole=*", "arch=*", "class=*", "locked=*", "reservation_disabled=*",
             "stateonly=*", "unheard-of=*"})
     void aFilterOfComponents(String query) {
         assertQuotesAreHarmless(world.smd(), "/hsm/v2/State/Components?" + query, token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subtype", "group", "partition"})
+    void aFilterThatTakesNothingButAName(String parameter) {
+        for (String quoted : QUOTED) {
+            assertThat(get(world.smd(), "/hsm/v2/State/Components?" + parameter + "=*", quoted, token).status()).as(quoted).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"State/Components/*", "State/Components/ByNID/*", "Inventory/EthernetInterfaces/*",
+            "Inventory/RedfishEndpoints/*", "Inventory/ComponentEndpoints/*"})
+    void aNameInAPath(String path) {
+        Answer harmless = get(world.smd(), "/hsm/v2/" + path, HARMLESS, token);
+        Answer quoted = get(world.smd(), "/hsm/v2/" + path, "zz'", token);
+        assertThat(quoted.status()).isEqualTo(harmless.status()).isBetween(400, 404);
+        assertThat(plain(quoted, "zz'")).isEqualTo(plain(harmless, HARMLESS));
     }
 
     @ParameterizedTest
