@@ -43,10 +43,10 @@ class ServiceTest extends Inventory {
     }
 
     @Test
-    void aPathOutsideTheInterfaceIsNotFoundInPlainText() {
+    void aPathThatClimbsOutOfTheInterfaceIsRefused() {
         HttpResponse<String> answer = get("/../../other");
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).isEqualTo("404 page not found\n");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("ambiguous path\n");
     }
 
     @Test
