@@ -2,6 +2,8 @@ package org.openchami.auth.authority;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -60,10 +62,12 @@ public class AuthorityClient {
         if (json != null) {
             options.putHeader("Content-Type", "application/json");
         }
-        return Uni.createFrom().<Answer>emitter(emitter -> http.request(options)
-                .onSuccess(request -> emitter.onTermination(request::reset))
+        // whoever drips an answer byte by byte must not keep the connection when we have stopped waiting
+        AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
+        return Uni.createFrom().<Answer>emitter(emitter -> http.request(options).onSuccess(sent::set)
                 .compose(request -> request.send(json == null ? Buffer.buffer() : json).compose(response -> read(request, response, uri)))
                 .onComplete(emitter::complete, emitter::fail))
+                .onCancellation().invoke(() -> Optional.ofNullable(sent.get()).ifPresent(HttpClientRequest::reset))
                 .ifNoItem().after(LIMIT).failWith(() -> new UnavailableException(uri, "no answer within " + LIMIT.toSeconds() + " s"))
                 .onFailure(failure -> !(failure instanceof UnavailableException))
                 .transform(failure -> new UnavailableException(uri, failure.getClass().getSimpleName() + ": " + failure.getMessage()));

@@ -45,7 +45,7 @@ class AuditRecordTest {
     }
 
     private JsonObject record() {
-        return records.of(exchange.context(), call);
+        return records.of(exchange.context(), call, true);
     }
 
     @Test
@@ -77,6 +77,16 @@ class AuditRecordTest {
 
         assertThat(record().getJsonObject("event").getString("outcome")).isEqualTo("failure");
         assertThat(record().getJsonObject("http").getJsonObject("response").getInteger("status_code")).isEqualTo(status);
+    }
+
+    @Test
+    void aCallerWhoHungUpBeforeTheAnswerIsAFailureWithoutAStatus() {
+        bssCallsForANode();
+        JsonObject aborted = records.of(exchange.context(), call, false);
+
+        assertThat(aborted.getJsonObject("event").getString("outcome")).isEqualTo("failure");
+        assertThat(aborted.getJsonObject("event").getString("reason")).isEqualTo("aborted");
+        assertThat(aborted.getJsonObject("http").containsKey("response")).isFalse();
     }
 
     @Test

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.authority.ScriptedServer.Reply;
 import org.openchami.auth.authority.ScriptedServer.Request;
@@ -113,29 +110,13 @@ class AuthorityClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"120,120", "0,0"})
-    void retryAfterIsReadInSeconds(String header, long seconds) {
-        server.answer(new Reply(503, Map.of("Retry-After", header), new byte[0]));
-
-        assertThat(get(client.get(server.uri("/"))).retryAfter()).contains(Duration.ofSeconds(seconds));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-1", "soon", "999999999999999999999", "1.5", "Wed, 21 Oct 2015 07:28:00 GMT"})
-    void aRetryAfterOfAnotherFormIsLeftOut(String header) {
-        server.answer(new Reply(503, Map.of("Retry-After", header), new byte[0]));
-
-        assertThat(get(client.get(server.uri("/"))).retryAfter()).isEmpty();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "1", "\"x\"", "<html>", "{", "{\"a\":1} x"})
     void whatIsNoObjectIsNoJson(String body) {
-        assertThat(new Answer(200, body.getBytes(StandardCharsets.UTF_8), Optional.empty()).json()).isEmpty();
+        assertThat(new Answer(200, body.getBytes(StandardCharsets.UTF_8)).json()).isEmpty();
     }
 
     @Test
     void anAnswersTextDoesNotHoldItsBody() {
-        assertThat(new Answer(200, "s3cret".getBytes(StandardCharsets.UTF_8), Optional.empty())).hasToString("HTTP 200");
+        assertThat(new Answer(200, "s3cret".getBytes(StandardCharsets.UTF_8))).hasToString("HTTP 200");
     }
 }

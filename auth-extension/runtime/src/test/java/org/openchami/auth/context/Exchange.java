@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,6 +28,7 @@ public final class Exchange implements InvocationHandler {
 
     private final Map<String, Object> data = new HashMap<>();
     private final HttpServerRequest request = as(HttpServerRequest.class);
+    private final HttpConnection connection = as(HttpConnection.class);
     private final HttpServerResponse response = as(HttpServerResponse.class);
     private final RoutingContext context = as(RoutingContext.class);
 
@@ -65,6 +67,8 @@ public final class Exchange implements InvocationHandler {
                 return method;
             case "path", "normalizedPath" :
                 return path;
+            case "connection" :
+                return connection;
             case "remoteAddress" :
                 return peer == null ? null : SocketAddress.inetSocketAddress(4711, peer);
             default :

@@ -21,7 +21,6 @@ import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.IdentityStore;
 import org.openchami.auth.credential.SigningKey;
-import org.openchami.auth.credential.StoreAt;
 import org.openchami.auth.registration.AdminOf;
 
 import io.smallrye.mutiny.Uni;
@@ -51,15 +50,15 @@ class RegistrationTest {
     }
 
     private IdentityStore store() {
-        return StoreAt.file(folder.resolve("auth").resolve("bss.json"));
+        return new IdentityStore(folder.resolve("auth").resolve("bss.json"));
     }
 
     /** This service as it starts: everything it knows is in its store. */
     private Registration started(String... pairs) {
         String[] base = {"quarkus.application.name", "bss", "openchami.auth.registration.url", hydra.uri("").toString(),
-                "openchami.auth.peers.smd.url", "http://smd:27779"};
+                "openchami.auth.peers.smd.url", "http://smd:27779", "openchami.auth.store.directory", folder.resolve("auth").toString()};
         Settings settings = Configured.with(Stream.concat(Stream.of(base), Stream.of(pairs)).toArray(String[]::new));
-        Registration registration = new Registration(vertx, settings, store(), AdminOf.settings(vertx, settings));
+        Registration registration = new Registration(vertx, settings, AdminOf.settings(vertx, settings));
         registration.load();
         return registration;
     }

@@ -22,7 +22,8 @@ class RawPathGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/a;b", "/a;jsessionid=1", "/a%3Bb", "/a%3bb", "/a%2Fb", "/a%2fb", "/a\\b", "/a%5Cb", "/a%5cb", "/a%00",
-            "/%00/b"})
+            "/%00/b", "/a/../b", "/..",
+            "/a/.", "/a/%2e%2E/b", "/a/.%2e"})
     void aPathThatCanBeReadInTwoWaysIsRefused(String path) {
         Exchange exchange = guarded(path);
 
@@ -33,7 +34,8 @@ class RawPathGuardTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"/", "/hsm/v2/State/Components", "/a%20b", "/a%C3%A4", "/boot/v1/bootscript", "/a.b-c_d~e", "/a%2Eb"})
+    @ValueSource(strings = {"/", "/hsm/v2/State/Components", "/a%20b", "/a%C3%A4", "/boot/v1/bootscript", "/a.b-c_d~e", "/a%2Eb", "/a..b",
+            "/.well-known/x"})
     void anyOtherPathGoesOn(String path) {
         Exchange exchange = guarded(path);
 

@@ -24,31 +24,37 @@ class RefusalTest {
 
     @Test
     void everyBadTokenIsToldTheSame() {
-        is(Refusal.invalidToken("smd"), 401, "Bearer realm=\"smd\", error=\"invalid_token\", "
+        is(Refusal.invalidToken(), 401, "Bearer error=\"invalid_token\", "
                 + "error_description=\"The token is malformed, expired, or not meant for this service\"", "token is unauthorized\n");
     }
 
     @Test
     void aBadHeaderIsToldWhatToSend() {
-        is(Refusal.invalidRequest("smd"), 400,
-                "Bearer realm=\"smd\", error=\"invalid_request\", error_description=\"Send one Authorization header: Bearer and one token\"",
+        is(Refusal.invalidRequest(), 400,
+                "Bearer error=\"invalid_request\", error_description=\"Send one Authorization header: Bearer and one token\"",
                 "malformed authorization\n");
     }
 
     @Test
     void aMissingScopeIsNamed() {
-        is(Refusal.insufficientScope("smd", List.of("smd.read", "smd.write")), 403,
-                "Bearer realm=\"smd\", error=\"insufficient_scope\", scope=\"smd.read smd.write\"", "insufficient scope\n");
+        is(Refusal.insufficientScope(List.of("smd.read", "smd.write")), 403,
+                "Bearer error=\"insufficient_scope\", scope=\"smd.read smd.write\"", "insufficient scope\n");
     }
 
     @Test
     void aRouteThatNobodyMayUseNamesNoScope() {
-        is(Refusal.insufficientScope("smd", List.of()), 403, "Bearer realm=\"smd\", error=\"insufficient_scope\"", "insufficient scope\n");
+        is(Refusal.insufficientScope(List.of()), 403, "Bearer error=\"insufficient_scope\"", "insufficient scope\n");
+    }
+
+    @Test
+    void aServiceWhereAUserIsNeededIsToldSo() {
+        is(Refusal.userRequired(), 403, "Bearer error=\"insufficient_scope\", error_description=\"A user's token is needed here\"",
+                "a user is needed\n");
     }
 
     @Test
     void aMissingContextIsToldWhatIsMissing() {
-        is(Refusal.insufficientContext("smd"), 403, "Bearer realm=\"smd\", error=\"insufficient_context\", "
+        is(Refusal.insufficientContext(), 403, "Bearer error=\"insufficient_context\", "
                 + "error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"", "insufficient context\n");
     }
 

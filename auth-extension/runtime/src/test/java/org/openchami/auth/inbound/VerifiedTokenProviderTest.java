@@ -67,6 +67,18 @@ class VerifiedTokenProviderTest {
     }
 
     @Test
+    void aServiceHasNoRolesWhateverItsTokenSays() {
+        claims.setStringListClaim("groups", "admins");
+
+        assertThat(identity("bss", "bss").getRoles()).isEmpty();
+    }
+
+    @Test
+    void aScopeWithAColonIsOneWord() {
+        assertThat(may(identity("operator", "cli", "smd:read"), "smd")).isFalse();
+    }
+
+    @Test
     void groupsBecomeRoles() {
         claims.setStringListClaim("groups", "admins");
 

@@ -10,6 +10,8 @@ import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.SigningKey;
 
+import io.vertx.core.json.JsonObject;
+
 class ClientMetadataTest {
     private final SigningKey key = SigningKey.generate();
 
@@ -43,5 +45,26 @@ class ClientMetadataTest {
         assertThat(with("openchami.auth.peers.smd.audience", "x").fingerprint()).isNotEqualTo(first);
         assertThat(with("quarkus.application.name", "css").fingerprint()).isNotEqualTo(first);
         assertThat(new ClientMetadata("bss", with().scopes(), with().audiences(), SigningKey.generate()).fingerprint()).isNotEqualTo(first);
+    }
+
+    @Test
+    void theRegistrationNamesWhatWeNeedAndNoMore() {
+        JsonObject json = with().toJson();
+
+        assertThat(json.fieldNames()).containsExactlyInAnyOrder("client_id", "client_name", "grant_types", "token_endpoint_auth_method",
+                "token_endpoint_auth_signing_alg", "jwks", "scope", "audience");
+        assertThat(json.getString("token_endpoint_auth_method")).isEqualTo("private_key_jwt");
+        assertThat(json.getString("token_endpoint_auth_signing_alg")).isEqualTo("ES256");
+        assertThat(json.getJsonArray("grant_types")).containsExactly("client_credentials");
+        assertThat(json.getString("scope")).isEqualTo("smd.read");
+        assertThat(json.getJsonArray("audience")).containsExactly("smd");
+    }
+
+    @Test
+    void theRegistrationHoldsNoPrivateMember() {
+        JsonObject jwk = with().toJson().getJsonObject("jwks").getJsonArray("keys").getJsonObject(0);
+
+        assertThat(jwk.fieldNames()).doesNotContain("d").contains("x", "y", "kid");
+        assertThat(with().toString()).doesNotContain("\"d\"");
     }
 }

@@ -24,7 +24,6 @@ import org.openchami.auth.credential.SigningKey;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 
 class HydraAdminTest {
     private static Vertx vertx;
@@ -158,26 +157,5 @@ class HydraAdminTest {
         hydra.answer(status, "{}");
 
         assertThat(catchThrowable(() -> get(admin.standing(metadata)))).isInstanceOf(UnavailableException.class);
-    }
-
-    @Test
-    void theRegistrationNamesWhatWeNeedAndNoMore() {
-        JsonObject json = metadata.toJson();
-
-        assertThat(json.fieldNames()).containsExactlyInAnyOrder("client_id", "client_name", "grant_types", "token_endpoint_auth_method",
-                "token_endpoint_auth_signing_alg", "jwks", "scope", "audience");
-        assertThat(json.getString("token_endpoint_auth_method")).isEqualTo("private_key_jwt");
-        assertThat(json.getString("token_endpoint_auth_signing_alg")).isEqualTo("ES256");
-        assertThat(json.getJsonArray("grant_types")).containsExactly("client_credentials");
-        assertThat(json.getString("scope")).isEqualTo("smd.read");
-        assertThat(json.getJsonArray("audience")).containsExactly("smd");
-    }
-
-    @Test
-    void theRegistrationHoldsNoPrivateMember() {
-        JsonObject jwk = metadata.toJson().getJsonObject("jwks").getJsonArray("keys").getJsonObject(0);
-
-        assertThat(jwk.fieldNames()).doesNotContain("d").contains("x", "y", "kid");
-        assertThat(metadata.toString()).doesNotContain("\"d\"");
     }
 }

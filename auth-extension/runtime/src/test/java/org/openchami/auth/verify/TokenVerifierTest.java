@@ -49,8 +49,15 @@ class TokenVerifierTest {
     }
 
     @Test
-    void aTokenWithoutAClientIsAUsers() {
-        assertThat(world.accepted(world.ec.token(world.claims().without("client_id"))).service()).isFalse();
+    void aTokenThatDoesNotSayWhoseItIsIsRefused() {
+        assertThat(world.judge(world.ec.token(world.claims().without("client_id")))).isEqualTo(new Verdict.Rejected(Reason.CLAIMS));
+    }
+
+    @Test
+    void anIdTokenIsNoAccessToken() {
+        for (String claim : List.of("nonce", "at_hash")) {
+            assertThat(world.judge(world.ec.token(world.claims().with(claim, "x")))).isEqualTo(new Verdict.Rejected(Reason.CLAIMS));
+        }
     }
 
     @Test
