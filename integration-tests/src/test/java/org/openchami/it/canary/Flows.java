@@ -14,7 +14,10 @@ import org.openchami.it.world.World;
 
 import io.vertx.core.json.JsonObject;
 
-/** Everything that happens in a cluster, once: what goes well, what is refused, and what fails. Remembers each token it used. */
+/**
+ * Everything that happens in a cluster, once: what goes well, what is refused, and what fails. Remembers each token it used. None is put into
+ * a path, which libraries log as it comes.
+ */
 final class Flows {
     private static final String COMPONENTS = "/hsm/v2/State/Components";
     private final World world;
@@ -57,7 +60,7 @@ final class Flows {
         Call.to(world.smd().url(), COMPONENTS + "?access_token=" + token).get();
         Call.to(world.smd().url(), COMPONENTS).header("Authorization", "Bearer " + token).header("Authorization", "Bearer " + token).get();
         Call.to(world.smd().url(), COMPONENTS).header("Authorization", "Basic " + token).get();
-        Call.to(world.smd().url(), COMPONENTS + ";" + token).header("Authorization", "Bearer " + token + "," + token).get();
+        Call.to(world.smd().url(), COMPONENTS + ";a=b").header("Authorization", "Bearer " + token + "," + token).get();
     }
 
     void refusedContexts() {

@@ -29,6 +29,12 @@ record Callers(World world) {
         return ok(user(world.smd().url() + "/hsm/v2/State/Components", token));
     }
 
+    /** Routes that are open, and ask the same database. */
+    String anybody() {
+        return ok(Call.to(world.smd().url(), "/hsm/v2/service/ready").get())
+                + ok(Call.to(world.bss().url(), "/boot/v1/service/storage/status").get());
+    }
+
     private String node() {
         Node node = world.tutorial().node(5);
         Answer answer = NodeCall.boot(world, node).answer();

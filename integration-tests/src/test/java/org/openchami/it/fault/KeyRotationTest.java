@@ -2,6 +2,7 @@ package org.openchami.it.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -36,7 +37,7 @@ class KeyRotationTest {
             }
             return callers.userOfSmd(token);
         });
-        try (Traffic traffic = Traffic.start(all)) {
+        try (Traffic traffic = Traffic.start(Duration.ofMinutes(1), all, callers::anybody)) {
             for (int i = 0; i < ROTATIONS; i++) {
                 traffic.awaitMoreCalls(10);
                 synchronized (instant) {

@@ -3,6 +3,7 @@ package org.openchami.it.fault;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,39 +14,57 @@ import java.util.function.Supplier;
 
 import org.openchami.auth.testing.http.NoAnswer;
 
-/** Callers that call one time after the other, all at once, until they are stopped. */
+/**
+ * Callers that call one time after the other, all at once, until they are stopped. Beside them somebody calls who needs no token: when that
+ * takes long, too, the machine stands still, and a slow call says nothing.
+ */
 final class Traffic implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
     private final List<Thread> threads = new ArrayList<>();
-    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
-    private final Map<String, Long> slowest = new ConcurrentHashMap<>();
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final List<Slow> slow = Collections.synchronizedList(new ArrayList<>());
+    private final List<Slow> stalls = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean stopped;
 
-    /** @param callers by name; each makes one call and says what was wrong with it, or nothing */
-    static Traffic start(Map<String, Supplier<String>> callers) {
+    /** A call that took long. */
+    record Slow(String caller, Instant begin, Instant end) {
+        boolean meets(Slow other) {
+            return begin.isBefore(other.end()) && other.begin().isBefore(end);
+        }
+    }
+
+    /**
+     * @param patience a call that takes longer is a slow one
+     * @param callers by name; each makes one call and says what was wrong with it, or nothing
+     * @param anybody makes one call to each service that needs no token
+     */
+    static Traffic start(Duration patience, Map<String, Supplier<String>> callers, Supplier<String> anybody) {
         Traffic traffic = new Traffic();
-        callers.forEach(traffic::add);
+        callers.forEach((name, caller) -> traffic.add(name, caller, patience, traffic.slow));
+        traffic.add("anybody", anybody, patience.dividedBy(3), traffic.stalls);
         traffic.threads.forEach(Thread::start);
         return traffic;
     }
 
-    private void add(String name, Supplier<String> caller) {
+    private void add(String name, Supplier<String> caller, Duration patience, List<Slow> tooSlow) {
         calls.put(name, new AtomicInteger());
-        slowest.put(name, 0L);
-        threads.add(new Thread(() -> run(name, caller), name));
+        threads.add(new Thread(() -> run(name, caller, patience, tooSlow), name));
     }
 
-    private void run(String name, Supplier<String> caller) {
+    private void run(String name, Supplier<String> caller, Duration patience, List<Slow> tooSlow) {
         try {
             while (!stopped) {
-                long begin = System.nanoTime();
+                Instant begin = Instant.now();
                 String fault = call(caller);
-                slowest.merge(name, System.nanoTime() - begin, Math::max);
-                calls.get(name).incrementAndGet();
-                if (!fault.isEmpty()) {
-                    failures.add(name + ": " + fault);
+                Instant end = Instant.now();
+                if (begin.plus(patience).isBefore(end)) {
+                    tooSlow.add(new Slow(name, begin, end));
                 }
+                if (!fault.isEmpty()) {
+                    failures.add(begin + " " + name + ": " + fault);
+                }
+                calls.get(name).incrementAndGet();
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -74,13 +93,13 @@ final class Traffic implements AutoCloseable {
         return List.copyOf(failures);
     }
 
-    /** How long the slowest call of all took. */
-    Duration slowest() {
-        return Duration.ofNanos(Collections.max(slowest.values()));
+    /** The calls that took long while the machine did not stand still; to be asked when all is over. */
+    List<Slow> slow() {
+        return List.copyOf(slow).stream().filter(call -> List.copyOf(stalls).stream().noneMatch(call::meets)).toList();
     }
 
-    @Override
-    public void close() {
+    /** Ends when the last call has. */
+    void stop() {
         stopped = true;
         try {
             for (Thread thread : threads) {
@@ -89,5 +108,10 @@ final class Traffic implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }
