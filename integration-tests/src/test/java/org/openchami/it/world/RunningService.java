@@ -24,9 +24,8 @@ import org.openchami.auth.testing.http.Call;
 import org.openchami.auth.testing.http.NoAnswer;
 import org.openchami.auth.testing.process.AtExit;
 import org.openchami.auth.testing.process.Folder;
-import org.openchami.auth.testing.process.Freezer;
 
-/** One service as it is packaged, in a JVM of its own with a folder of its own. It can be stopped, killed, frozen and started again. */
+/** One service as it is packaged, in a JVM of its own with a folder of its own. It can be stopped, killed and started again. */
 public final class RunningService implements AutoCloseable {
     /** The folder of the whole project; Surefire runs a module's tests in the module's own. */
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
@@ -126,14 +125,6 @@ public final class RunningService implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    public synchronized void pause() {
-        Freezer.freeze(process.toHandle());
-    }
-
-    public synchronized void resume() {
-        Freezer.thaw(process.toHandle());
     }
 
     /** Its origin, no trailing slash. */

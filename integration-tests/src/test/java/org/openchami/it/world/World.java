@@ -1,6 +1,5 @@
 package org.openchami.it.world;
 
-import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 
@@ -81,11 +80,6 @@ public final class World implements AutoCloseable {
     /** A fresh token of the operator with these scopes only. */
     public String token(String... scopes) {
         return UserLogin.token(hydra.publicUrl(), hydra.adminUrl(), UserLogin.DEFAULT_USER, Set.of(scopes), UserLogin.CLUSTER);
-    }
-
-    /** Where Hydra issues tokens. */
-    public URI tokenEndpoint() {
-        return URI.create(hydra.publicUrl() + "/oauth2/token");
     }
 
     @Override
