@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.context.TransactionId;
 import org.openchami.auth.verify.TokenVerifier;
 
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -24,8 +25,8 @@ import io.vertx.ext.web.RoutingContext;
 class BearerOff extends BearerMechanism {
 
     @Inject
-    BearerOff(TokenVerifier verifier, Settings settings) {
-        super(verifier, settings);
+    BearerOff(TokenVerifier verifier, Settings settings, SourceAddress sources, TransactionId transactions) {
+        super(verifier, settings, sources, transactions);
     }
 
     @Override

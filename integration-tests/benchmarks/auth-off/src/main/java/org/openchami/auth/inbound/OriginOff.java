@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import org.openchami.auth.OriginResolver;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.ContextVerifier;
-import org.openchami.auth.context.TransactionId;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -25,9 +24,8 @@ import io.vertx.ext.web.RoutingContext;
 public class OriginOff extends OriginFilter {
 
     @Inject
-    OriginOff(Settings settings, Routes routes, ContextVerifier contexts, TransactionId transactions, SourceAddress sources,
-            Instance<OriginResolver> resolver) {
-        super(settings, routes, contexts, transactions, sources, resolver);
+    OriginOff(Settings settings, Routes routes, ContextVerifier contexts, Instance<OriginResolver> resolver) {
+        super(settings, routes, contexts, resolver);
     }
 
     @Override
