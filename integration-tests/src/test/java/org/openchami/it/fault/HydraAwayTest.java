@@ -27,7 +27,7 @@ class HydraAwayTest {
     private static final Duration SLOW = Duration.ofSeconds(3);
     /** bss gives a token away until 5 s before its end. */
     private static final Duration BEFORE_THE_END = Duration.ofSeconds(6);
-    private static final Duration A_TOKENS_LIFE = Duration.ofSeconds(60);
+    private static final Duration A_TOKENS_LIFE = Duration.ofSeconds(100);
     private final WiredWorld wired;
     private final World world;
 

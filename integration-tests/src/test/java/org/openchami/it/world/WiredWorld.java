@@ -7,8 +7,8 @@ import org.openchami.auth.testing.port.FreePort;
 
 /** A world whose wires are tapped: what bss says to Hydra and to smd passes taps, and what both hear of Hydra passes one line. */
 public final class WiredWorld implements AutoCloseable {
-    /** Over 40 s: renewal comes at three quarters, and an answer that takes 3 s must still come before the last safe moment. */
-    private static final Duration TOKEN_LIFE = Duration.ofSeconds(45);
+    /** Three quarters of it, when renewal comes, are a minute: that long a Hydra that is slow or silent must cost nobody anything. */
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(80);
     private final TcpProxy line;
     private final HttpTap hydra;
     private final HttpTap hydraAdmin;
