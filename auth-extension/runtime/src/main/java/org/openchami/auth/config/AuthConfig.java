@@ -36,7 +36,11 @@ public interface AuthConfig {
     @ConfigDocSection
     RegistrationConfig registration();
 
-    /** Where the registration and its key are kept. */
+    /** What this service proves itself with. */
+    @ConfigDocSection
+    OwnClientConfig client();
+
+    /** Where the identity is kept. */
     @ConfigDocSection
     StoreConfig store();
 

@@ -19,7 +19,14 @@ public interface KeysConfig {
     @WithDefault("1S")
     Duration pause();
 
-    /** How long the last good key set serves while it can't be read again; after that tokens are answered with 503. */
-    @WithDefault("1H")
+    /** How long the last good key set serves while it can't be read again, in memory and on disk; after that tokens are answered with 503. */
+    @WithDefault("24H")
     Duration stale();
+
+    /**
+     * Whether the last good key set of the authority is kept in {@code store.directory}, so that a start while the authority is away can judge tokens.
+     * Needs {@code store.kind=file}.
+     */
+    @WithDefault("true")
+    boolean onDisk();
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** One thing that is wrong in the configuration: the key, what is wrong with its value, and the cure. */
-record Problem(String key, String fault, String cure) {
+public record Problem(String key, String fault, String cure) {
 
     /** All of them in one exception, which stops the start with one message. */
     static ConfigurationException stop(List<Problem> problems) {

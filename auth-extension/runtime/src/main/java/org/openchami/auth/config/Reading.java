@@ -2,6 +2,7 @@ package org.openchami.auth.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,15 @@ final class Reading {
             wrong(key, "'" + shown(value.get()) + "' is not an address", cure);
             return MISSING;
         }
+    }
+
+    /** A secret that stands in the configuration or, with {@code -file} behind the key, in a file; not both. */
+    Optional<SecretSource> secret(String key, Optional<String> value, Optional<String> file) {
+        if (value.isPresent() && file.isPresent()) {
+            wrong(key, "it is set, and " + key + "-file, too", "Keep one, better the file");
+        }
+        return file.<SecretSource>map(path -> new SecretSource.InFile(Path.of(path).toAbsolutePath()))
+                .or(() -> value.map(SecretSource.Value::new));
     }
 
     /** A duration that something must fit into; where none is allowed, {@code least} is zero. */

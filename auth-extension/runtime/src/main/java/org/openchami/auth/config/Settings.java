@@ -12,10 +12,10 @@ import java.util.Set;
  * The configuration after it was checked: immutable, and complete. {@code authority} and the peers' origins have no trailing slash.
  *
  * @param service this service's name: its client id, and the audience its callers name
- * @param registration Hydra's admin API; present where there are peers
+ * @param own how this service is known at the authority itself
  */
-public record Settings(String service, URI authority, String issuer, String clusterAudience, Optional<URI> registration,
-        String assertionAudience, Path store, Map<String, Peer> peers, Map<String, Client> clients, KeySettings keys, Duration skew,
+public record Settings(String service, URI authority, String issuer, String clusterAudience, OwnClient own,
+        StoreSettings store, Map<String, Peer> peers, Map<String, Client> clients, KeySettings keys, Duration skew,
         int maxTokenSize, ContextConfig.Mode contextMode, List<Cidr> trustedProxies, Optional<String> tls) {
 
     /** A service that may be called. */
@@ -24,8 +24,11 @@ public record Settings(String service, URI authority, String issuer, String clus
     /** A service that may call. */
     public record Client(String id, Optional<URI> jwks, Set<String> scopes, Set<String> origins) {}
 
-    /** The authority's key set and its times. */
-    public record KeySettings(URI url, Duration refresh, Duration pause, Duration stale) {}
+    /** Where the identity is kept, and the key that it is encrypted with there. */
+    public record StoreSettings(StoreConfig.Kind kind, Path directory, Optional<SecretSource> key) {}
+
+    /** The authority's key set, its times, and whether it is kept on disk. */
+    public record KeySettings(URI url, Duration refresh, Duration pause, Duration stale, boolean onDisk) {}
 
     public URI tokenEndpoint() {
         return URI.create(authority + "/oauth2/token");

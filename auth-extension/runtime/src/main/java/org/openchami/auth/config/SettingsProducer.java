@@ -22,10 +22,10 @@ import io.quarkus.runtime.Startup;
 /** Checks the configuration once, at the start, and stops it with one message if anything is wrong. */
 @Singleton
 class SettingsProducer {
-    private static final String PREFIX = "openchami.auth.";
+    static final String PREFIX = "openchami.auth.";
     private static final Duration MAX_SKEW = Duration.ofMinutes(2);
     /** What Hydra's management paths can address (no slash), and what needs no escaping anywhere. */
-    private static final String NAME = "[A-Za-z0-9._@:-]{1,255}";
+    static final String NAME = "[A-Za-z0-9._@:-]{1,255}";
     private static final Set<String> ORIGINS = Set.of("node", "service", "unknown", "user");
 
     @Produces
@@ -39,9 +39,8 @@ class SettingsProducer {
         }
         var authority = reading.base(PREFIX + "authority", config.authority(), "http://hydra:4444");
         Map<String, Settings.Peer> peers = peers(config, reading);
-        Optional<URI> registration = peers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(reading.base(PREFIX + "registration.url", config.registration().url(), "http://hydra:4445"));
+        OwnClient own = new OwnClientReading(config, reading).read(service, peers.values(), authority);
+        var store = store(config.store(), reading);
         if (config.token().skew().isNegative() || config.token().skew().compareTo(MAX_SKEW) > 0) {
             reading.wrong(PREFIX + "token.skew", "it is not between 0 and 2 minutes", "Use 30S, and set the clocks by NTP");
         }
@@ -52,19 +51,24 @@ class SettingsProducer {
                 config.keys().url().isPresent()
                         ? reading.base(PREFIX + "keys.url", config.keys().url(), authority + "/.well-known/jwks.json")
                         : URI.create(authority + "/.well-known/jwks.json"),
-                config.keys().refresh(), config.keys().pause(), config.keys().stale());
+                config.keys().refresh(), config.keys().pause(), config.keys().stale(),
+                config.keys().onDisk() && store.kind() == StoreConfig.Kind.FILE);
         reading.stopIfWrong();
         return new Settings(service, authority, config.issuer().orElseGet(() -> config.authority().orElseThrow()), config.clusterAudience(),
-                registration, config.registration().assertionAudience().orElse(authority + "/oauth2/token"),
-                Path.of(config.store().directory()).toAbsolutePath(), peers, clients, keys, config.token().skew(), config.token().maxSize(),
+                own, store, peers, clients, keys, config.token().skew(), config.token().maxSize(),
                 config.context().mode(), proxies, config.tlsConfigurationName());
+    }
+
+    private static Settings.StoreSettings store(StoreConfig store, Reading reading) {
+        Optional<SecretSource> key = reading.secret(PREFIX + "store.key", store.key(), store.keyFile());
+        return new Settings.StoreSettings(store.kind(), Path.of(store.directory()).toAbsolutePath(), key);
     }
 
     private static void times(AuthConfig config, Reading reading) {
         Duration least = Duration.ofMillis(1);
         reading.duration(PREFIX + "keys.refresh", config.keys().refresh(), Duration.ofSeconds(1), "60S");
         reading.duration(PREFIX + "keys.pause", config.keys().pause(), least, "1S");
-        reading.duration(PREFIX + "keys.stale", config.keys().stale(), least, "1H");
+        reading.duration(PREFIX + "keys.stale", config.keys().stale(), least, "24H");
         if (config.token().maxSize() <= 0) {
             reading.wrong(PREFIX + "token.max-size", config.token().maxSize() + " bytes hold no token", "Use 8192");
         }

@@ -21,7 +21,7 @@ public final class Configured {
         return read(all);
     }
 
-    static Settings exactly(String... pairs) {
+    public static Settings exactly(String... pairs) {
         return read(map(pairs));
     }
 

@@ -19,7 +19,7 @@ class SettingsTest {
         Settings settings = Configured.exactly(CALLER);
 
         assertThat(settings.speaks()).isTrue();
-        assertThat(settings.registration()).contains(URI.create("http://hydra:4445"));
+        assertThat(settings.own().url()).contains(URI.create("http://hydra:4445"));
     }
 
     @Test
@@ -44,12 +44,12 @@ class SettingsTest {
         Settings settings = Configured.exactly("quarkus.application.name", "smd", "openchami.auth.authority", "http://hydra:4444");
 
         assertThat(settings.speaks()).isFalse();
-        assertThat(settings.registration()).isEmpty();
+        assertThat(settings.own().url()).isEmpty();
     }
 
     @Test
     void theRegistrationAddressOfAServiceWithoutPeersIsNotLookedAt() {
-        assertThat(Configured.with("openchami.auth.registration.url", "no address").registration()).isEmpty();
+        assertThat(Configured.with("openchami.auth.registration.url", "no address").own().url()).isEmpty();
     }
 
     @Test
@@ -57,9 +57,15 @@ class SettingsTest {
         Settings settings = Configured.with();
 
         assertThat(settings.keys()).isEqualTo(new Settings.KeySettings(URI.create("http://hydra.test:4444/.well-known/jwks.json"),
-                Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofHours(1)));
+                Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofHours(24), true));
         assertThat(settings.skew()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.maxTokenSize()).isEqualTo(8192);
+    }
+
+    @Test
+    void keysAreKeptOnDiskOnlyWhereTheIdentityIs() {
+        assertThat(Configured.with("openchami.auth.keys.on-disk", "false").keys().onDisk()).isFalse();
+        assertThat(Configured.with("openchami.auth.store.kind", "memory").keys().onDisk()).isFalse();
     }
 
     @Test
@@ -75,7 +81,7 @@ class SettingsTest {
 
     @Test
     void theStoreIsAnAbsolutePath() {
-        assertThat(Configured.with().store()).isAbsolute().endsWithRaw(Path.of("state/auth"));
+        assertThat(Configured.with().store().directory()).isAbsolute().endsWithRaw(Path.of("state/auth"));
     }
 
     @Test
@@ -85,7 +91,7 @@ class SettingsTest {
         assertThat(settings.authority()).hasToString("http://hydra:4444");
         assertThat(settings.tokenEndpoint()).hasToString("http://hydra:4444/oauth2/token");
         assertThat(settings.keys().url()).hasToString("http://hydra:4444/.well-known/jwks.json");
-        assertThat(settings.assertionAudience()).isEqualTo("http://hydra:4444/oauth2/token");
+        assertThat(settings.own().assertionAudience()).isEqualTo("http://hydra:4444/oauth2/token");
     }
 
     @Test
