@@ -2,9 +2,7 @@ package org.openchami.auth.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Objects;
 
 /** An access token in the form it is sent (RFC 6750 section 2.1). Nothing prints it. */
@@ -32,12 +30,18 @@ public final class BearerToken {
 
     /** The {@code ath} of RFC 9449 section 4.2: base64url of the SHA-256 of the token. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Secret.of(value).hash();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BearerToken token && MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8),
+                token.value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override
