@@ -2,14 +2,18 @@ package org.openchami.auth.authority;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.openchami.auth.config.Origins;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.secret.Secret;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.tls.TlsConfiguration;
@@ -34,13 +38,20 @@ import io.vertx.core.http.RequestOptions;
 public class AuthorityClient {
     /** Well below Hydra's own 10 s, after which it carries out a request and drops the answer. */
     public static final Duration LIMIT = Duration.ofSeconds(5);
-    static final int MAX_BODY = 512 * 1024;
+    /** The longest answer that is read. */
+    public static final int MAX_BODY = 512 * 1024;
+    private static final int MAX_CAUSE = 200;
+    /** How much longer than the pause between two reads of the keys a connection is kept: there is always one whose end tells something. */
+    private static final Duration SPARE = Duration.ofSeconds(60);
 
     private final HttpClient http;
+    private final String authority;
+    private final List<Runnable> onLost = new CopyOnWriteArrayList<>();
 
     @Inject
     AuthorityClient(Vertx vertx, Settings settings, TlsConfigurationRegistry tls) {
-        HttpClientOptions options = new HttpClientOptions().setConnectTimeout((int) LIMIT.toMillis()).setMaxPoolSize(16);
+        HttpClientOptions options = new HttpClientOptions().setConnectTimeout((int) LIMIT.toMillis()).setMaxPoolSize(16)
+                .setKeepAliveTimeout((int) settings.keys().refresh().plus(SPARE).toSeconds());
         settings.tls().ifPresent(name -> {
             TlsConfiguration configuration = tls.get(name).orElseThrow(() -> new ConfigurationException(
                     "OCAUTH-0001 openchami.auth.tls-configuration-name: there is no TLS configuration '" + name + "'. Set quarkus.tls."
@@ -49,6 +60,12 @@ public class AuthorityClient {
             TlsConfigUtils.configure(options, configuration);
         });
         http = vertx.createHttpClient(options);
+        authority = Origins.of(settings.authority());
+    }
+
+    /** Runs this whenever a connection to the authority ends: the first sign that it died, or was started anew. */
+    public void onConnectionLost(Runnable action) {
+        onLost.add(action);
     }
 
     public Uni<Answer> get(URI uri) {
@@ -57,20 +74,43 @@ public class AuthorityClient {
 
     /** Sends JSON and reads the answer; a body of null sends none. */
     public Uni<Answer> send(HttpMethod method, URI uri, Buffer json) {
+        return send(method, uri, json, Optional.empty());
+    }
+
+    /** The same with a token that the server asks for (RFC 6750 section 2.1); empty for none. */
+    public Uni<Answer> send(HttpMethod method, URI uri, Buffer json, Optional<Secret> bearer) {
         RequestOptions options = new RequestOptions().setMethod(method).setAbsoluteURI(uri.toString()).setFollowRedirects(false)
                 .setTimeout(LIMIT.toMillis()).putHeader("Accept", "application/json");
         if (json != null) {
             options.putHeader("Content-Type", "application/json");
         }
+        bearer.ifPresent(token -> options.putHeader("Authorization", "Bearer " + token.reveal()));
         // whoever drips an answer byte by byte must not keep the connection when we have stopped waiting
         AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
         return Uni.createFrom().<Answer>emitter(emitter -> http.request(options).onSuccess(sent::set)
+                .onSuccess(request -> watch(request, uri))
                 .compose(request -> request.send(json == null ? Buffer.buffer() : json).compose(response -> read(request, response, uri)))
                 .onComplete(emitter::complete, emitter::fail))
                 .onCancellation().invoke(() -> Optional.ofNullable(sent.get()).ifPresent(HttpClientRequest::reset))
                 .ifNoItem().after(LIMIT).failWith(() -> new UnavailableException(uri, "no answer within " + LIMIT.toSeconds() + " s"))
                 .onFailure(failure -> !(failure instanceof UnavailableException))
-                .transform(failure -> new UnavailableException(uri, failure.getClass().getSimpleName() + ": " + failure.getMessage()));
+                .transform(failure -> new UnavailableException(uri, cause(failure)));
+    }
+
+    /** Of a chain of causes the first one says it: a handshake failed, because nobody trusts the certificate. */
+    private static String cause(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String text = first.getClass().getSimpleName() + ": " + first.getMessage();
+        return text.length() <= MAX_CAUSE ? text : text.substring(0, MAX_CAUSE) + " ...";
+    }
+
+    private void watch(HttpClientRequest request, URI uri) {
+        if (authority.equals(Origins.of(uri))) {
+            request.connection().closeHandler(closed -> onLost.forEach(Runnable::run));
+        }
     }
 
     private static Future<Answer> read(HttpClientRequest request, HttpClientResponse response, URI uri) {
@@ -82,13 +122,14 @@ public class AuthorityClient {
                 body.appendBuffer(chunk);
             }
         });
-        return response.end().map(ended -> new Answer(response.statusCode(), body.getBytes()))
+        return response.end().map(ended -> Answer.of(response.statusCode(), body.getBytes(), response::getHeader))
                 .recover(failure -> Future
                         .failedFuture(new UnavailableException(uri, "its answer broke off, or is longer than " + MAX_BODY + " bytes")));
     }
 
     @PreDestroy
     void close() {
+        onLost.clear();
         http.close();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.DefaultBean;
 
-/** The clock that everything here reads; a test brings its own. */
+/** The clocks that everything here reads; a test brings its own. */
 @Singleton
 class Time {
 
@@ -16,5 +16,12 @@ class Time {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    Uptime uptime() {
+        return System::nanoTime;
     }
 }

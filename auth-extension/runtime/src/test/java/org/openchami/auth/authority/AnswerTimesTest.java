@@ -1,0 +1,56 @@
+package org.openchami.auth.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an answer tells of time. */
+class AnswerTimesTest {
+    private final Clock clock = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private Optional<Duration> retryAfter(String value, String date) {
+        return new Answer(503, new byte[0], Optional.ofNullable(value), Optional.ofNullable(date)).retryAfter(clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1", " 120 ,120", "999999999,999999999"})
+    void secondsAreTaken(String value, long seconds) {
+        assertThat(retryAfter(value, null)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tue, 01 Jan 2030 00:02:00 GMT", "Tuesday, 01-Jan-30 00:02:00 GMT", "Tue Jan  1 00:02:00 2030"})
+    void aDateIsTakenInEachOfItsForms(String value) {
+        assertThat(retryAfter(value, null)).contains(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aDateIsMeasuredByTheServersClock() {
+        assertThat(retryAfter("Tue, 01 Jan 2030 01:00:07 GMT", "Tue, 01 Jan 2030 01:00:00 GMT")).contains(Duration.ofSeconds(7));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "-1", "1.5", "soon", "1e3", "99999999999999999999", "Mon, 31 Dec 2029 23:59:59 GMT", "Tue, 99 Foo 2030"})
+    void whatIsNeitherOrLiesBehindIsNothing(String value) {
+        assertThat(retryAfter(value, null)).isEmpty();
+    }
+
+    @Test
+    void theDateIsTheServersClock() {
+        assertThat(new Answer(200, new byte[0], Optional.empty(), Optional.of("Tue, 01 Jan 2030 00:00:05 GMT")).date())
+                .contains(Instant.parse("2030-01-01T00:00:05Z"));
+        assertThat(new Answer(200, new byte[0], Optional.empty(), Optional.of("yesterday")).date()).isEmpty();
+        assertThat(new Answer(200, new byte[0]).date()).isEmpty();
+    }
+}
