@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 import org.jboss.logging.Logger;
 import org.openchami.auth.authority.Answer;
@@ -15,6 +16,7 @@ import org.openchami.auth.authority.UnavailableException;
 import org.openchami.auth.config.Settings.KeySettings;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -25,33 +27,39 @@ import io.vertx.core.json.JsonObject;
 final class KeySource {
     private static final Logger LOG = Logger.getLogger(KeySource.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final KeySet NONE = new KeySet(Map.of(), Instant.EPOCH, new JsonArray());
 
     private final URI url;
     private final KeySettings times;
     private final AuthorityClient http;
     private final Clock clock;
-    private final AtomicReference<KeySet> held = new AtomicReference<>(new KeySet(Map.of(), Instant.EPOCH));
+    private final BiConsumer<KeySet, KeySet> onRead;
+    private final AtomicReference<KeySet> held = new AtomicReference<>(NONE);
     private final AtomicReference<Uni<KeySet>> reading = new AtomicReference<>();
+    private final Doubt doubt = new Doubt();
     private volatile Instant lastRead = Instant.EPOCH;
     private volatile boolean failing;
 
-    KeySource(URI url, KeySettings times, AuthorityClient http, Clock clock) {
+    /** @param onRead is told of each set that was read: the one before, and the new one */
+    KeySource(URI url, KeySettings times, AuthorityClient http, Clock clock, BiConsumer<KeySet, KeySet> onRead) {
         this.url = url;
         this.times = times;
         this.http = http;
         this.clock = clock;
+        this.onRead = onRead;
     }
 
     Uni<KeyLookup> find(String kid) {
-        Optional<VerificationKey> known = fresh(held.get()).flatMap(set -> set.find(kid));
+        Optional<KeyLookup> known = held(kid);
         if (known.isPresent()) {
-            return Uni.createFrom().item(new KeyLookup.Found(known.get()));
+            return Uni.createFrom().item(known.get());
         }
         // a read that was under way already may have been answered before this key existed
         boolean underWay = reading.get() != null;
         Uni<KeySet> answer = underWay ? read().chain(set -> set.find(kid).isPresent() ? Uni.createFrom().item(set) : read()) : read();
         return answer.<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new))
-                .ifNoItem().after(AuthorityClient.LIMIT).fail().onFailure().recoverWithItem(new KeyLookup.Unavailable(RETRY));
+                .ifNoItem().after(AuthorityClient.LIMIT).fail().onFailure()
+                .recoverWithItem(() -> held(kid).orElseGet(() -> new KeyLookup.Unavailable(RETRY)));
     }
 
     /** Reads the set unless a read is under way, which all share. Fails if there was no good answer. */
@@ -75,20 +83,40 @@ final class KeySource {
         return reading.compareAndSet(null, mine) ? mine : read();
     }
 
+    private Optional<KeyLookup> held(String kid) {
+        return fresh(held.get()).flatMap(set -> set.find(kid)).map(KeyLookup.Found::new);
+    }
+
     private Optional<KeySet> fresh(KeySet set) {
         return set.readAt().plus(times.stale()).isAfter(clock.instant()) ? Optional.of(set) : Optional.empty();
     }
 
     private KeySet take(Answer answer) {
-        KeySet set = (answer.status() == 200 ? answer.json() : Optional.<JsonObject>empty()).flatMap(JwksReader::read)
-                .map(keys -> new KeySet(keys, clock.instant()))
+        KeySet set = (answer.status() == 200 ? answer.json() : Optional.<JsonObject>empty())
+                .flatMap(json -> KeySet.of(json, clock.instant()))
                 .orElseThrow(() -> new UnavailableException(url, "HTTP " + answer.status() + " without a usable JWK set"));
-        held.set(set);
+        KeySet before = held.getAndSet(set);
+        doubt.settle(failing || !before.keys().keySet().equals(set.keys().keySet()));
         if (failing) {
             failing = false;
             LOG.infof("OCAUTH-0101 The keys of %s can be read again", url);
         }
+        onRead.accept(before, set);
         return set;
+    }
+
+    /** Takes a set that was read earlier; false if there is a better one already. */
+    boolean adopt(KeySet set) {
+        return held.compareAndSet(NONE, set);
+    }
+
+    /** There is reason to think that the set is another now. */
+    void doubt() {
+        doubt.raise();
+    }
+
+    boolean failing() {
+        return failing;
     }
 
     /** The background read: says once that it fails, and goes on. */
@@ -105,7 +133,7 @@ final class KeySource {
     /** Whether the set is to be read in the background now: by the clock, or because there is none that can be used. */
     boolean due() {
         Instant now = clock.instant();
-        return !usable() || lastRead.isAfter(now) || !lastRead.plus(times.refresh()).isAfter(now);
+        return !usable() || lastRead.isAfter(now) || !lastRead.plus(doubt.pace(times.refresh())).isAfter(now);
     }
 
     int size() {

@@ -3,14 +3,16 @@ package org.openchami.auth.keys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.openchami.auth.authority.AuthorityClient;
+import org.openchami.auth.authority.KeysPublished;
 import org.openchami.auth.config.Settings;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,21 +23,39 @@ import io.vertx.core.Vertx;
 /** The keys of the authority, and those each known client signs its call contexts with. They never cross. */
 @Singleton
 public class Keys {
-    /** How soon an authority that is back is noticed. */
-    private static final Duration TICK = Duration.ofSeconds(2);
+    /** How soon an authority that is back, or another one than before, is noticed. */
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Vertx vertx;
+    private final KeysOnDisk disk;
+    private final Consumer<KeysPublished> event;
     private final KeySource authority;
     private final Map<String, KeySource> clients;
     private long timer = -1;
 
     @Inject
-    Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock) {
+    Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock, Event<KeysPublished> event) {
+        this(vertx, settings, http, clock, event::fire);
+    }
+
+    Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock, Consumer<KeysPublished> event) {
         this.vertx = vertx;
-        this.authority = new KeySource(settings.keys().url(), settings.keys(), http, clock);
+        this.event = event;
+        var address = settings.keys().url();
+        this.disk = new KeysOnDisk(vertx, settings, new StoredKeys(settings.store().directory().resolve(settings.service() + "-keys.json"),
+                address, settings.keys().stale(), clock));
+        this.authority = new KeySource(address, settings.keys(), http, clock, this::published);
         this.clients = settings.clients().values().stream().filter(client -> client.jwks().isPresent())
                 .collect(Collectors.toUnmodifiableMap(Settings.Client::id,
-                        client -> new KeySource(client.jwks().orElseThrow(), settings.keys(), http, clock)));
+                        client -> new KeySource(client.jwks().orElseThrow(), settings.keys(), http, clock, (before, now) -> {})));
+        http.onConnectionLost(authority::doubt);
+    }
+
+    private void published(KeySet before, KeySet now) {
+        disk.keep(now);
+        if (!before.keys().keySet().equals(now.keys().keySet())) {
+            event.accept(new KeysPublished(now.keys().keySet()));
+        }
     }
 
     /** A key of the authority. */
@@ -58,16 +78,24 @@ public class Keys {
         return authority.size();
     }
 
-    /** Starts reading at once, so that the first callers find keys; a failure here is healed by the next read. */
+    /** Starts reading at once, so that the first callers find keys; what was kept on disk serves if that fails, or takes its time. */
     void start(@Observes StartupEvent started) {
-        authority.refresh().subscribe().with(done -> {}, failure -> {});
-        timer = vertx.setPeriodic(TICK.toMillis(), id -> refresh());
+        disk.load();
+        authority.refresh().subscribe().with(done -> disk.standIn(authority), failure -> {});
+        timer = vertx.setPeriodic(TICK.toMillis(), id -> tick());
     }
 
-    private void refresh() {
+    private void tick() {
+        disk.standIn(authority);
+        if (authority.failing() || authority.due()) {
+            read(authority);
+        }
         // a client's keys are read when first asked for; only those in use are refreshed
-        Stream.concat(Stream.of(authority), clients.values().stream().filter(KeySource::usable)).filter(KeySource::due)
-                .forEach(source -> source.refresh().subscribe().with(done -> {}, failure -> {}));
+        clients.values().stream().filter(KeySource::usable).filter(KeySource::due).forEach(Keys::read);
+    }
+
+    private static void read(KeySource source) {
+        source.refresh().subscribe().with(done -> {}, failure -> {});
     }
 
     void stop(@Observes ShutdownEvent stopped) {

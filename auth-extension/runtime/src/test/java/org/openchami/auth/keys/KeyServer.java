@@ -3,6 +3,9 @@ package org.openchami.auth.keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import org.jose4j.jwk.EcJwkGenerator;
@@ -26,11 +29,13 @@ final class KeyServer implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final ScriptedServer server = new ScriptedServer();
     final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
+    final List<Set<String>> read = new CopyOnWriteArrayList<>();
     final KeySource source;
 
     KeyServer(Duration pause) {
-        source = new KeySource(server.uri("/jwks.json"), new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE),
-                Asking.with(vertx, Configured.with()), clock);
+        source = new KeySource(server.uri("/jwks.json"),
+                new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false),
+                Asking.with(vertx, Configured.with()), clock, (before, now) -> read.add(now.keys().keySet()));
     }
 
     private static String newKey() {

@@ -13,6 +13,6 @@ public final class KeysOf {
     private KeysOf() {}
 
     public static Keys settings(Vertx vertx, Settings settings, Clock clock) {
-        return new Keys(vertx, settings, Asking.with(vertx, settings), clock);
+        return new Keys(vertx, settings, Asking.with(vertx, settings), clock, published -> {});
     }
 }
