@@ -4,37 +4,40 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.openchami.auth.config.OwnClient;
+import org.openchami.auth.config.OwnClientConfig.Authentication;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.SigningKey;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+/**
+ * What we register as (RFC 7591 section 2): one client for client credentials, proven by our keys or our secret.
+ *
+ * @param keys the public halves of these are registered, where a key proves us; the algorithm of the first is the one we sign with
+ */
+public record ClientMetadata(String clientId, Set<String> scopes, Set<String> audiences, Authentication authentication,
+        List<SigningKey> keys) {
 
-/** What we register as (RFC 7591 section 2): one client of our own name, for client credentials, proven by our key. */
-public record ClientMetadata(String clientId, Set<String> scopes, Set<String> audiences, SigningKey key) {
+    public ClientMetadata {
+        scopes = new TreeSet<>(scopes);
+        audiences = new TreeSet<>(audiences);
+        keys = List.copyOf(keys);
+    }
 
     /** All that the configured peers may ask of us, no more. */
-    public static ClientMetadata of(Settings settings, SigningKey key) {
+    public static ClientMetadata of(Settings settings, List<SigningKey> keys) {
         Set<String> scopes = new TreeSet<>();
         Set<String> audiences = new TreeSet<>();
         settings.peers().values().forEach(peer -> {
             scopes.addAll(peer.scopes());
             audiences.add(peer.audience());
         });
-        return new ClientMetadata(settings.service(), scopes, audiences, key);
+        OwnClient own = settings.own();
+        return new ClientMetadata(own.clientId(), scopes, audiences, own.authentication(), own.provenByKey() ? keys : List.of());
     }
 
-    /** The request's body. Without redirect addresses or response types: this grant has none. */
-    JsonObject toJson() {
-        return new JsonObject().put("client_id", clientId).put("client_name", clientId)
-                .put("grant_types", JsonArray.of("client_credentials"))
-                .put("token_endpoint_auth_method", "private_key_jwt").put("token_endpoint_auth_signing_alg", "ES256")
-                .put("jwks", new JsonObject().put("keys", JsonArray.of(key.publicJwk())))
-                .put("scope", String.join(" ", scopes)).put("audience", new JsonArray(List.copyOf(audiences)));
-    }
-
-    /** Tells one registration from another: the same text means that nothing would change. */
+    /** Tells one configuration from another: the same text means that nothing would change. Keys are no part of it: they change by rotation. */
     public String fingerprint() {
-        return String.join(" ", clientId, key.kid(), String.join(",", scopes), String.join(",", audiences));
+        String algorithm = keys.isEmpty() ? "" : keys.get(0).algorithm().name();
+        return String.join(" ", clientId, String.join(",", scopes), String.join(",", audiences), authentication.name(), algorithm);
     }
 }

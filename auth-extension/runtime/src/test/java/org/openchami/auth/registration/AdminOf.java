@@ -1,5 +1,8 @@
 package org.openchami.auth.registration;
 
+import java.time.Clock;
+import java.time.Duration;
+
 import org.openchami.auth.authority.Asking;
 import org.openchami.auth.config.Settings;
 
@@ -10,7 +13,7 @@ public final class AdminOf {
 
     private AdminOf() {}
 
-    public static HydraAdmin settings(Vertx vertx, Settings settings) {
-        return new HydraAdmin(Asking.with(vertx, settings), settings);
+    public static Registrar settings(Vertx vertx, Settings settings) {
+        return new HydraAdmin(Asking.with(vertx, settings), settings, Clock.systemUTC(), () -> Duration.ofMillis(1));
     }
 }

@@ -2,25 +2,22 @@ package org.openchami.auth.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.openchami.auth.config.Configured;
+import org.openchami.auth.config.OwnClientConfig.Authentication;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.credential.KeyAlgorithm;
 import org.openchami.auth.credential.SigningKey;
 
-import io.vertx.core.json.JsonObject;
-
 class ClientMetadataTest {
+    private static final String URL = "http://hydra:4445";
+
     private final SigningKey key = SigningKey.generate();
 
     private ClientMetadata with(String... pairs) {
-        String[] all = {"quarkus.application.name", "bss", "openchami.auth.registration.url", "http://hydra:4445",
-                "openchami.auth.peers.smd.url", "http://smd:27779"};
-        String[] both = Stream.of(all, pairs).flatMap(Arrays::stream).toArray(String[]::new);
-        Settings settings = Configured.with(both);
-        return ClientMetadata.of(settings, key);
+        return ClientMetadata.of(Identities.bss(URL, pairs), List.of(key));
     }
 
     @Test
@@ -44,27 +41,35 @@ class ClientMetadataTest {
         assertThat(with("openchami.auth.peers.smd.scopes", "smd.write").fingerprint()).isNotEqualTo(first);
         assertThat(with("openchami.auth.peers.smd.audience", "x").fingerprint()).isNotEqualTo(first);
         assertThat(with("quarkus.application.name", "css").fingerprint()).isNotEqualTo(first);
-        assertThat(new ClientMetadata("bss", with().scopes(), with().audiences(), SigningKey.generate()).fingerprint()).isNotEqualTo(first);
+        assertThat(with("openchami.auth.client.authentication", "client_secret_basic").fingerprint()).isNotEqualTo(first);
     }
 
     @Test
-    void theRegistrationNamesWhatWeNeedAndNoMore() {
-        JsonObject json = with().toJson();
+    void anotherAlgorithmIsAnotherRegistration() {
+        Settings settings = Identities.bss(URL);
 
-        assertThat(json.fieldNames()).containsExactlyInAnyOrder("client_id", "client_name", "grant_types", "token_endpoint_auth_method",
-                "token_endpoint_auth_signing_alg", "jwks", "scope", "audience");
-        assertThat(json.getString("token_endpoint_auth_method")).isEqualTo("private_key_jwt");
-        assertThat(json.getString("token_endpoint_auth_signing_alg")).isEqualTo("ES256");
-        assertThat(json.getJsonArray("grant_types")).containsExactly("client_credentials");
-        assertThat(json.getString("scope")).isEqualTo("smd.read");
-        assertThat(json.getJsonArray("audience")).containsExactly("smd");
+        assertThat(ClientMetadata.of(settings, List.of(SigningKey.generate(KeyAlgorithm.PS256))).fingerprint())
+                .isNotEqualTo(with().fingerprint());
     }
 
     @Test
-    void theRegistrationHoldsNoPrivateMember() {
-        JsonObject jwk = with().toJson().getJsonObject("jwks").getJsonArray("keys").getJsonObject(0);
+    void anotherKeyOfTheSameAlgorithmIsTheSameRegistration() {
+        assertThat(ClientMetadata.of(Identities.bss(URL), List.of(SigningKey.generate())).fingerprint()).isEqualTo(with().fingerprint());
+    }
 
-        assertThat(jwk.fieldNames()).doesNotContain("d").contains("x", "y", "kid");
-        assertThat(with().toString()).doesNotContain("\"d\"");
+    @Test
+    void aClientWithASecretRegistersNoKey() {
+        ClientMetadata metadata = with("openchami.auth.client.authentication", "client_secret_post");
+
+        assertThat(metadata.keys()).isEmpty();
+        assertThat(metadata.authentication()).isEqualTo(Authentication.CLIENT_SECRET_POST);
+    }
+
+    @Test
+    void aServiceThatCallsNobodyAsksForNothing() {
+        ClientMetadata metadata = ClientMetadata.of(Configured.with(), List.of(key));
+
+        assertThat(metadata.scopes()).isEmpty();
+        assertThat(metadata.audiences()).isEmpty();
     }
 }

@@ -3,159 +3,171 @@ package org.openchami.auth.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openchami.auth.authority.Asking;
 import org.openchami.auth.authority.ScriptedServer;
 import org.openchami.auth.authority.ScriptedServer.Reply;
-import org.openchami.auth.authority.ScriptedServer.Request;
 import org.openchami.auth.authority.UnavailableException;
-import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
-import org.openchami.auth.credential.SigningKey;
+import org.openchami.auth.credential.StoredIdentity;
+import org.openchami.auth.registration.Registrar.Change;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
+class HydraAdminTest extends ScriptedAuthority {
+    private final Settings settings = Identities.bss(server.uri("").toString());
+    private final Registrar admin = AdminOf.settings(vertx, settings);
+    private final StoredIdentity identity = Identities.keyed("one", "bss");
+    private final ClientMetadata metadata = Identities.metadata(settings, identity);
+    private final String ours = shown(identity);
 
-class HydraAdminTest {
-    private static Vertx vertx;
-
-    private final ScriptedServer hydra = new ScriptedServer();
-    private final Settings settings = Configured.with("quarkus.application.name", "bss", "openchami.auth.registration.url",
-            hydra.uri("").toString(), "openchami.auth.peers.smd.url", "http://smd:27779");
-    private final HydraAdmin admin = new HydraAdmin(Asking.with(vertx, settings), settings);
-    private final SigningKey key = SigningKey.generate();
-    private final ClientMetadata metadata = ClientMetadata.of(settings, key);
-
-    @BeforeAll
-    static void start() {
-        vertx = Vertx.vertx();
+    private String shown(StoredIdentity of) {
+        return HydraClient.create(Identities.metadata(settings, of), of, "bss", Instant.EPOCH).encode();
     }
 
-    @AfterAll
-    static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    @AfterEach
-    void close() {
-        hydra.close();
-    }
-
-    private static <T> T get(Uni<T> answer) {
-        return answer.await().atMost(Duration.ofSeconds(30));
-    }
-
-    /** The statuses by method; a GET that is found shows a client with the key of this id. */
-    private void hydraAnswers(Map<String, Integer> statuses, String kid) {
-        String client = "{\"client_id\":\"bss\",\"jwks\":{\"keys\":[{\"kid\":\"" + kid + "\"}]}}";
-        hydra.script(request -> Reply.of(statuses.get(request.method()), request.method().equals("GET") ? client : "{}"));
-    }
-
-    private List<String> asked() {
-        return hydra.requests().stream().map(request -> request.method() + " " + request.path()).toList();
+    private void hydraAnswers(Map<String, Integer> statuses, String client) {
+        server.script(request -> Reply.of(statuses.get(request.method()), request.method().equals("GET") ? client : "{}"));
     }
 
     @Test
     void aNewClientIsMadeWithOneRequest() {
         hydraAnswers(Map.of("POST", 201), "");
 
-        get(admin.register(metadata));
+        Acknowledged acknowledged = get(admin.register(metadata, identity));
 
-        assertThat(hydra.requests()).containsExactly(new Request("POST", "/admin/clients", metadata.toJson().encode()));
+        assertThat(asked()).containsExactly("POST /admin/clients");
+        assertThat(acknowledged.clientId()).isEqualTo("bss");
     }
 
     @Test
-    void aClientThatIsThereWithOurKeyStaysOurs() {
-        hydraAnswers(Map.of("POST", 409, "GET", 200, "PUT", 200), key.kid());
+    void whatTheAnswerHandsOutIsNotKept() {
+        server.answer(201, "{\"client_secret\":\"s\",\"registration_access_token\":\"r\"}");
 
-        get(admin.register(metadata));
+        Acknowledged acknowledged = get(admin.register(metadata, identity));
 
-        assertThat(asked()).startsWith("POST /admin/clients", "GET /admin/clients/bss").doesNotContain("DELETE /admin/clients/bss");
+        assertThat(acknowledged.secret()).isEmpty();
+        assertThat(acknowledged.registrationAccessToken()).isEmpty();
     }
 
     @Test
-    void aClientThatIsThereWithAnotherKeyIsGivenOurs() {
-        hydraAnswers(Map.of("POST", 409, "GET", 200, "PUT", 200), "other");
+    void aClientThatIsThereIsChangedAndLookedAtAgain() {
+        hydraAnswers(Map.of("POST", 409, "GET", 200, "PUT", 200), ours);
 
-        get(admin.register(metadata));
+        get(admin.register(metadata, identity));
 
-        assertThat(asked()).containsExactly("POST /admin/clients", "GET /admin/clients/bss", "PUT /admin/clients/bss");
-        assertThat(hydra.requests().get(2).body()).contains(key.kid());
+        assertThat(asked()).containsExactly("POST /admin/clients", "GET /admin/clients/bss", "PUT /admin/clients/bss",
+                "GET /admin/clients/bss");
+    }
+
+    @Test
+    void aClientThatIsThereWithAnotherKeyGetsOursToo() {
+        StoredIdentity other = Identities.keyed("two", "bss");
+        hydraAnswers(Map.of("POST", 409, "GET", 200, "PUT", 200), shown(other));
+
+        catchThrowable(() -> get(admin.register(metadata, identity)));
+
+        assertThat(server.requests().get(2).body()).contains(identity.keys().current().kid(), other.keys().current().kid());
+    }
+
+    @Test
+    void aChangeThatAnotherInstanceUndidIsMadeAgain() {
+        AtomicInteger looks = new AtomicInteger();
+        // the first look, the look after our change, which has been undone, the look before the next change, and the last one
+        server.script(request -> request.method().equals("GET")
+                ? Reply.of(200, looks.incrementAndGet() < 4 ? shown(Identities.keyed("two", "bss")) : ours)
+                : Reply.of(200, "{}"));
+
+        get(admin.update(metadata, identity, Change.ROTATION));
+
+        assertThat(asked()).map(line -> line.substring(0, 3)).containsExactly("GET", "PUT", "GET", "GET", "PUT", "GET");
+    }
+
+    @Test
+    void aChangeThatNeverLastsIsGivenUpForNow() {
+        hydraAnswers(Map.of("GET", 200, "PUT", 200), shown(Identities.keyed("two", "bss")));
+
+        assertThat(catchThrowable(() -> get(admin.update(metadata, identity, Change.REPAIR)))).isInstanceOf(UnavailableException.class);
+        assertThat(asked()).filteredOn(line -> line.startsWith("PUT")).hasSize(5);
+    }
+
+    @Test
+    void whereTheLookAfterAChangeFailsTheChangeCounts() {
+        AtomicInteger looks = new AtomicInteger();
+        server.script(request -> request.method().equals("GET") && looks.incrementAndGet() > 1 ? Reply.of(500, "") : Reply.of(200, ours));
+
+        assertThat(get(admin.update(metadata, identity, Change.REPAIR)).clientId()).isEqualTo("bss");
+    }
+
+    @Test
+    void theSecretOfAnotherInstanceIsNotReplaced() {
+        Settings basic = Identities.bss(server.uri("").toString(), "openchami.auth.client.authentication", "client_secret_basic");
+        StoredIdentity one = Identities.secret("one", "bss", "secret-of-one");
+        StoredIdentity two = Identities.secret("two", "bss", "secret-of-two");
+        hydraAnswers(Map.of("POST", 409, "GET", 200),
+                HydraClient.create(Identities.metadata(basic, two), two, "bss", Instant.EPOCH).encode());
+
+        assertThat(catchThrowable(() -> get(AdminOf.settings(vertx, basic).register(Identities.metadata(basic, one), one))))
+                .isInstanceOf(RegistrationException.class).hasMessageContaining("instance two set its secret")
+                .hasMessageContaining("private_key_jwt").message().doesNotContain("secret-of");
+        assertThat(asked()).containsExactly("POST /admin/clients", "GET /admin/clients/bss");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404})
-    void aRefusalSaysWhatTheAuthoritySaidAndTheCure(int status) {
-        hydra.answer(status, "{\"error\":\"invalid_client_metadata\",\"error_description\":\"no such scope\"}");
+    void aRefusalIsTold(int status) {
+        server.answer(status, "{\"error\":\"invalid_client_metadata\",\"error_description\":\"no such scope\"}");
 
-        assertThat(catchThrowable(() -> get(admin.register(metadata)))).isInstanceOf(RegistrationException.class)
-                .hasMessageContaining("HTTP " + status + ": no such scope")
-                .hasMessageContaining("Cure: check openchami.auth.registration.url");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "<html>", "{\"error\":{\"a\":1}}", "[]", "{\"error_description\":7}"})
-    void aRefusalWithoutAReasonIsARefusalAllTheSame(String body) {
-        hydra.answer(400, body);
-
-        assertThat(catchThrowable(() -> get(admin.register(metadata)))).isInstanceOf(RegistrationException.class);
+        assertThat(catchThrowable(() -> get(admin.register(metadata, identity)))).isInstanceOf(RegistrationException.class)
+                .hasMessageContaining("no such scope");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 429, 500, 503})
     void anAuthorityThatCantAnswerNowIsUnavailable(int status) {
-        hydra.answer(status, "{}");
+        server.answer(status, "{}");
 
-        assertThat(catchThrowable(() -> get(admin.register(metadata)))).isInstanceOf(UnavailableException.class);
+        assertThat(catchThrowable(() -> get(admin.register(metadata, identity)))).isInstanceOf(UnavailableException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "[]", "{}"})
+    void aClientThatIsNotShownIsNotChanged(String body) {
+        hydraAnswers(Map.of("GET", 200, "PUT", 200), body);
+
+        assertThat(catchThrowable(() -> get(admin.update(metadata, identity, Change.REPAIR)))).isInstanceOf(UnavailableException.class);
+        assertThat(asked()).containsExactly("GET /admin/clients/bss");
+    }
+
+    @Test
+    void aClientThatIsNotThereIsNotChanged() {
+        server.answer(404, "{\"error\":\"Unable to locate the resource\",\"error_description\":\"\"}");
+
+        assertThat(catchThrowable(() -> get(admin.update(metadata, identity, Change.REPAIR))))
+                .isInstanceOfSatisfying(RegistrationException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(RegistrationException.Kind.NOT_THERE));
     }
 
     @Test
     void aRedirectIsNotFollowed() {
         try (ScriptedServer target = new ScriptedServer()) {
-            hydra.answer(Reply.redirect(target.uri("/admin/clients")));
+            server.answer(Reply.redirect(target.uri("/admin/clients")));
 
-            assertThat(catchThrowable(() -> get(admin.register(metadata)))).isInstanceOf(UnavailableException.class);
+            assertThat(catchThrowable(() -> get(admin.register(metadata, identity)))).isInstanceOf(RegistrationException.class)
+                    .hasMessageContaining("never followed");
             assertThat(target.requests()).isEmpty();
         }
     }
 
     @Test
-    void ourClientWithOurKeyIsHeld() {
-        hydraAnswers(Map.of("GET", 200), key.kid());
+    void whatIsWrongIsNotSent() {
+        ClientMetadata without = new ClientMetadata("bss", Set.of(), metadata.audiences(), metadata.authentication(),
+                metadata.keys());
 
-        assertThat(get(admin.standing(metadata))).isEqualTo(Standing.HELD);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"jwks\":null}", "{\"jwks\":{\"keys\":{}}}", "{\"jwks\":{\"keys\":[1,{}]}}", "<html>",
-            "{\"jwks\":{\"keys\":[{\"kid\":\"other\"}]}}"})
-    void aClientWithoutOurKeyIsNotHeld(String client) {
-        hydra.answer(200, client);
-
-        assertThat(get(admin.standing(metadata))).isEqualTo(Standing.OTHER_KEY);
-    }
-
-    @Test
-    void aClientThatIsNotFoundIsGone() {
-        hydra.answer(404, "{}");
-
-        assertThat(get(admin.standing(metadata))).isEqualTo(Standing.GONE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {302, 401, 500, 503})
-    void anyOtherAnswerSaysNothingOfOurStanding(int status) {
-        hydra.answer(status, "{}");
-
-        assertThat(catchThrowable(() -> get(admin.standing(metadata)))).isInstanceOf(UnavailableException.class);
+        assertThat(catchThrowable(() -> get(admin.register(without, identity)))).isInstanceOf(RegistrationException.class);
+        assertThat(server.requests()).isEmpty();
     }
 }
