@@ -14,7 +14,7 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Drops what Quarkus' OIDC client says at DEBUG: with it, whole token requests would be logged, assertions, secrets and codes included. Its
- * warnings and errors stay.
+ * warnings and errors stay, on one line each: during an outage a stack trace a try would bury everything else.
  */
 @Singleton
 class LogMask implements Filter {
@@ -28,6 +28,10 @@ class LogMask implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
+        if (record.getThrown() != null) {
+            record.setMessage(record.getMessage() + " " + record.getThrown());
+            record.setThrown(null);
+        }
         return record.getLevel().intValue() >= Level.INFO.intValue();
     }
 }

@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 
 /**
- * Publishes the public key that we sign call contexts with, as a JWK set (RFC 7517 section 5), at {@code /q/auth/jwks.json}: our peers have this
+ * Publishes the public keys that we sign call contexts with, the former and the next one included, as a JWK set (RFC 7517 section 5), at {@code /q/auth/jwks.json}: our peers have this
  * address in their configuration.
  */
 @Singleton
@@ -28,7 +28,7 @@ class PublishedKeys {
     void install(@Observes Router router) {
         router.get(path).handler(request -> {
             JsonArray keys = new JsonArray();
-            identity.key().ifPresent(key -> keys.add(key.publicJwk()));
+            identity.keys().forEach(key -> keys.add(key.publicJwk()));
             request.response().putHeader("Content-Type", "application/jwk-set+json").end(new JsonObject().put("keys", keys).encode());
         });
     }

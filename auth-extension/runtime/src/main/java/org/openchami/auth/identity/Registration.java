@@ -1,97 +1,114 @@
 package org.openchami.auth.identity;
 
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import org.openchami.auth.config.Settings;
-import org.openchami.auth.credential.IdentityStore;
-import org.openchami.auth.credential.SigningKey;
+import org.jboss.logging.Logger;
+import org.openchami.auth.config.OwnClient;
+import org.openchami.auth.credential.StoredClient;
 import org.openchami.auth.credential.StoredIdentity;
-import org.openchami.auth.registration.ClientMetadata;
-import org.openchami.auth.registration.HydraAdmin;
-import org.openchami.auth.registration.Standing;
+import org.openchami.auth.registration.Registrar;
+import org.openchami.auth.registration.Registrar.Change;
+import org.openchami.auth.registration.RegistrationException;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 
 /**
- * Our registration, made once and stored. The key is on disk before the authority hears of it, so that neither a lost answer nor a crash in
- * between can leave us with a client that we can't prove to be.
+ * Our registration, made once and stored. What proves us is stored before the authority hears of it, so that neither a lost answer nor a crash in
+ * between can leave us with a client that we can't prove to be. One thing is done at a time, whoever asks; all fail with {@link NoTokenException}.
  */
-@Singleton
-class Registration {
-    private final Vertx vertx;
-    private final Settings settings;
-    private final IdentityStore store;
-    private final HydraAdmin admin;
-    private final AtomicReference<Uni<SigningKey>> asking = new AtomicReference<>();
-    private volatile StoredIdentity identity;
-    private volatile boolean doubted;
+final class Registration {
+    private static final Logger LOG = Logger.getLogger(Registration.class);
 
-    @Inject
-    Registration(Vertx vertx, Settings settings, HydraAdmin admin) {
-        this.vertx = vertx;
-        this.settings = settings;
-        this.store = new IdentityStore(settings.store().resolve(settings.service() + ".json"));
-        this.admin = admin;
+    private final OwnClient own;
+    private final Registrar registrar;
+    private final Keeper keeper;
+    private final Enrolment enrolment;
+    private final AtomicReference<Uni<Void>> running = new AtomicReference<>();
+
+    Registration(OwnClient own, Registrar registrar, Keeper keeper, Enrolment enrolment) {
+        this.own = own;
+        this.registrar = registrar;
+        this.keeper = keeper;
+        this.enrolment = enrolment;
     }
 
-    /** Loads the stored key, or makes and stores one. Blocks: for the start only. */
-    SigningKey load() {
-        identity = store.load().filter(stored -> stored.clientId().equals(settings.service()))
-                .orElseGet(() -> store.create(new StoredIdentity(settings.service(), SigningKey.generate(), Optional.empty())));
-        return identity.key();
+    /** Whether the authority has acknowledged what we are configured for. */
+    boolean agreed() {
+        StoredIdentity identity = keeper.now();
+        return own.given() || identity.client().flatMap(StoredClient::acknowledged)
+                .filter(enrolment.metadata(identity).fingerprint()::equals).isPresent();
     }
 
-    boolean held() {
-        StoredIdentity now = identity;
-        return now != null && !doubted && now.registered().filter(metadata().fingerprint()::equals).isPresent();
+    /** Whether the authority has acknowledged us at all, be it as we were configured once. */
+    boolean known() {
+        return own.given() || keeper.now().client().flatMap(StoredClient::acknowledged).isPresent();
     }
 
-    /** Our key, once the authority has it. One request is under way, however many ask. */
-    Uni<SigningKey> ensure() {
-        if (held()) {
-            return Uni.createFrom().item(identity.key());
+    /** Ends when the authority knows us as we are configured. */
+    Uni<Void> ensure() {
+        return agreed() ? Uni.createFrom().voidItem() : once(() -> {
+            if (agreed()) {
+                return Uni.createFrom().voidItem();
+            }
+            return known()
+                    ? enrolment.update(Change.CONFIGURATION, true, "the configuration changed")
+                    : enrolment.register("there was no registration");
+        });
+    }
+
+    /**
+     * Takes a new client: the one with this id is forgotten, or can't be kept. One that lives on is deleted once the new one has got a token. Where
+     * another process with the same store has done so meanwhile, its client is ours, too.
+     */
+    Uni<Void> anew(String instead, String cause) {
+        return once(() -> clientId().equals(instead) ? enrolment.register(cause) : Uni.createFrom().voidItem());
+    }
+
+    /** The id we have at the authority; empty where we have none. */
+    String clientId() {
+        return keeper.now().client().map(StoredClient::id).orElse("");
+    }
+
+    /** Gives the authority what it should have of us. */
+    Uni<Void> change(Change change, String cause) {
+        return once(() -> enrolment.update(change, true, cause));
+    }
+
+    /** Sends again a change whose answer we never got. */
+    Uni<Void> settle() {
+        boolean open = keeper.now().client().filter(StoredClient::updating).isPresent();
+        return open
+                ? once(() -> enrolment.update(Change.ROTATION, false, "an earlier change was never answered"))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** The client we have is proven by a token: the one that it took the place of is deleted, if it still can be. */
+    Uni<Void> leaveFormer() {
+        if (keeper.now().former().isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        Uni<SigningKey> running = asking.get();
-        if (running != null) {
-            return running;
+        return once(() -> {
+            StoredIdentity identity = keeper.now();
+            if (identity.former().isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            StoredClient former = identity.former().get();
+            return registrar.delete(identity.with(former)).replaceWith(false).onFailure(RegistrationException.class)
+                    .recoverWithItem(failure -> {
+                        LOG.warnf("OCAUTH-0207 The client '%s' was ours and may live on: %s", former.id(), failure.getMessage());
+                        return true;
+                    }).chain(orphaned -> keeper.save(now -> now.settled(orphaned)).replaceWithVoid());
+        });
+    }
+
+    private Uni<Void> once(Supplier<Uni<Void>> work) {
+        Uni<Void> now = running.get();
+        if (now != null) {
+            return now;
         }
-        Uni<SigningKey> mine = Uni.createFrom().deferred(this::register).onTermination().invoke(() -> asking.set(null)).memoize()
-                .indefinitely();
-        return asking.compareAndSet(null, mine) ? mine : ensure();
-    }
-
-    private Uni<SigningKey> register() {
-        ClientMetadata metadata = metadata();
-        boolean changed = identity.registered().isPresent() && !doubted;
-        // a registration that changed is updated in place; if it is gone meanwhile, it is made again
-        Uni<Void> done = changed
-                ? admin.standing(metadata).chain(standing -> standing == Standing.GONE ? admin.register(metadata) : admin.update(metadata))
-                : admin.register(metadata);
-        return done.chain(() -> blocking(() -> {
-            StoredIdentity next = identity.acknowledged(metadata.fingerprint());
-            store.save(next);
-            identity = next;
-            doubted = false;
-            return next.key();
-        }));
-    }
-
-    /** Asks whether the authority still has our client and key; if it certainly has not, the next {@link #ensure} registers again. */
-    Uni<Boolean> lost() {
-        return admin.standing(metadata()).map(standing -> standing != Standing.HELD).invoke(lost -> doubted = lost || doubted);
-    }
-
-    private ClientMetadata metadata() {
-        return ClientMetadata.of(settings, identity.key());
-    }
-
-    private <T> Uni<T> blocking(Callable<T> work) {
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
+        Uni<Void> mine = Uni.createFrom().deferred(() -> keeper.exclusively(work)).onFailure().transform(NoTokenException::of)
+                .onTermination().invoke(() -> running.set(null)).memoize().indefinitely();
+        return running.compareAndSet(null, mine) ? mine : once(work);
     }
 }

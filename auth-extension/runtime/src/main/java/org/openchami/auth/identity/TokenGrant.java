@@ -1,82 +1,125 @@
 package org.openchami.auth.identity;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.authority.UnavailableException;
+import org.openchami.auth.authority.Uptime;
 import org.openchami.auth.config.Settings;
-import org.openchami.auth.credential.ClientAssertion;
-import org.openchami.auth.credential.SigningKey;
-import org.openchami.auth.secret.BearerToken;
+import org.openchami.auth.identity.TokenAnswer.Unreachable;
+import org.openchami.auth.identity.TokenAnswer.Unusable;
 
 import io.quarkus.oidc.client.OidcClient;
-import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
 import io.quarkus.oidc.client.runtime.OidcClientConfig;
-import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Jwt.Source;
+import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
-/** Asks the token endpoint for one access token (RFC 6749 section 4.4), proven by a fresh client assertion, through Quarkus' OIDC client. */
+/**
+ * Asks the token endpoint for one access token, through Quarkus' OIDC client. One such client serves every client id and every proof: its own
+ * authentication is not used, and {@link TokenFilters} puts in ours.
+ */
 @Singleton
-class TokenGrant {
-    static final String CLIENTS = "openchami-auth-";
+class TokenGrant implements TokenSource {
+    private static final Duration LIMIT = AuthorityClient.LIMIT;
+    private static final String NO_ANSWER = "no answer within " + LIMIT.toSeconds() + " s";
 
-    private final Settings settings;
-    private final Clock clock;
-    private final Map<String, Uni<OidcClient>> clients;
+    private final OidcClients clients;
+    private final OidcClientConfig config;
+    private final AuthorityClient http;
+    private final URI authority;
+    private final TokenReader reader;
+    private final Uptime uptime;
+    private final AtomicReference<Uni<OidcClient>> client = new AtomicReference<>();
 
     @Inject
-    TokenGrant(OidcClients clients, Settings settings, Clock clock) {
-        this.settings = settings;
-        this.clock = clock;
-        // one a peer: the client changes its own form while it makes a request
-        this.clients = settings.peers().keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), peer -> {
-            OidcClientConfig config = config(peer);
-            return Uni.createFrom().deferred(() -> clients.newClient(config)).memoize().indefinitely();
-        }));
-    }
-
-    private OidcClientConfig config(String peer) {
-        var builder = OidcClientConfig.builder().id(CLIENTS + peer).clientId(settings.service()).discoveryEnabled(false)
-                .tokenPath(settings.tokenEndpoint().toString()).followRedirects(false).connectionTimeout(AuthorityClient.LIMIT)
-                .connectionRetryCount(1).credentials().jwt().source(Source.BEARER).endCredentials();
+    TokenGrant(OidcClients clients, Settings settings, AuthorityClient http, Clock clock, Uptime uptime) {
+        var builder = OidcClientConfig.builder().id("openchami-auth").clientId(settings.service()).discoveryEnabled(false)
+                .tokenPath(settings.tokenEndpoint().toString()).followRedirects(false).connectionTimeout(LIMIT).connectionRetryCount(1);
         settings.tls().ifPresent(builder::tlsConfigurationName);
-        return builder.build();
+        this.config = builder.build();
+        this.clients = clients;
+        this.http = http;
+        this.authority = settings.authority();
+        this.reader = new TokenReader(clock);
+        this.uptime = uptime;
+        client.set(newClient());
     }
 
-    /** Fails with {@link TokenRefusedException} if the authority said no, with {@link UnavailableException} if it said nothing. */
-    Uni<BearerToken> request(SigningKey key, Settings.Peer peer) {
-        return clients.get(peer.name())
-                .chain(oidc -> oidc.getTokens(Map.of("audience", peer.audience(), "scope", String.join(" ", peer.scopes()),
-                        "client_assertion", ClientAssertion.create(key, settings.service(), settings.assertionAudience(), clock).reveal())))
-                .map(this::token).onFailure().transform(this::failure)
-                .ifNoItem().after(AuthorityClient.LIMIT)
-                .failWith(() -> new UnavailableException(settings.tokenEndpoint(), "no answer in time"));
+    private Uni<OidcClient> newClient() {
+        return Uni.createFrom().deferred(() -> clients.newClient(config)).memoize().indefinitely();
     }
 
-    private BearerToken token(Tokens tokens) {
-        Long expiresAt = tokens.getAccessTokenExpiresAt();
-        if (tokens.getAccessToken() == null || expiresAt == null || expiresAt <= clock.instant().getEpochSecond()) {
-            throw new UnavailableException(settings.tokenEndpoint(), "its answer holds no token with an end in the future");
+    /** Answers within {@link AuthorityClient#LIMIT}. */
+    @Override
+    public Uni<TokenAnswer> request(TokenRequest request) {
+        return Uni.createFrom().deferred(() -> {
+            TokenExchange exchange = new TokenExchange(request);
+            Uni<OidcClient> used = client.get();
+            long asked = uptime.nanos();
+            return used.chain(oidc -> sent(oidc, exchange)).onItemOrFailure()
+                    .transformToUni((tokens, failure) -> read(exchange, Duration.ofNanos(uptime.nanos() - asked)))
+                    .ifNoItem().after(LIMIT).recoverWithItem(() -> new Unreachable(NO_ANSWER, Optional.empty()))
+                    .onTermination().invoke(() -> {
+                        if (exchange.brokeOff()) {
+                            replace(used);
+                        }
+                    });
+        });
+    }
+
+    /** What Quarkus makes of the answer is not looked at: it may be a failure that repeats a token. */
+    private static Uni<Tokens> sent(OidcClient oidc, TokenExchange exchange) {
+        return Uni.createFrom().emitter(emitter -> {
+            Cancellable request = oidc.getTokens(Map.of()).subscribe().with(Context.of(TokenFilters.EXCHANGE, exchange), emitter::complete,
+                    emitter::fail);
+            emitter.onTermination(request::cancel);
+        });
+    }
+
+    private Uni<TokenAnswer> read(TokenExchange exchange, Duration took) {
+        if (exchange.answer() != null) {
+            return Uni.createFrom().item(reader.read(exchange.request, exchange.answer(), took));
         }
-        return new BearerToken(tokens.getAccessToken(), Instant.ofEpochSecond(expiresAt));
+        if (exchange.body.tooLong()) {
+            return Uni.createFrom().item(new Unusable("its answer is longer than " + AuthorityClient.MAX_BODY + " bytes"));
+        }
+        // Quarkus does not tell what went wrong; asking for something harmless does
+        return http.get(URI.create(authority + "/health/alive")).map(alive -> "the connection was lost")
+                .onFailure().recoverWithItem(failure -> failure instanceof UnavailableException told ? told.why() : "it can't be asked")
+                .map(why -> new Unreachable(why, Optional.empty()));
     }
 
-    private Throwable failure(Throwable failure) {
-        if (failure instanceof OidcClientException && failure.getMessage() != null && failure.getMessage().startsWith("{")) {
-            return TokenRefusedException.of(failure.getMessage());
+    /** There is no other way to the connection of an answer that does not end. */
+    private void replace(Uni<OidcClient> used) {
+        if (client.compareAndSet(used, newClient())) {
+            used.subscribe().with(TokenGrant::close, failure -> {});
         }
-        // other messages may repeat an answer, and an answer may hold a token
-        return failure instanceof UnavailableException
-                ? failure
-                : new UnavailableException(settings.tokenEndpoint(), failure.getClass().getSimpleName());
+    }
+
+    private static void close(OidcClient oidc) {
+        try {
+            oidc.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        client.get().subscribe().with(TokenGrant::close, failure -> {});
     }
 }

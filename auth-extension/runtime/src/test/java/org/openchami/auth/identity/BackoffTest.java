@@ -3,6 +3,7 @@ package org.openchami.auth.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,15 +16,15 @@ class BackoffTest {
     @ParameterizedTest
     @CsvSource({"1,500,1000", "2,1000,2000", "3,2000,4000", "4,2500,5000", "5,2500,5000"})
     void aPauseIsTwiceTheLastAndSpreadByHalf(int failures, long least, long most) {
-        assertThat(LEAST.after(failures)).isEqualTo(Duration.ofMillis(least));
-        assertThat(MOST.after(failures)).isBetween(Duration.ofMillis(most - 1), Duration.ofMillis(most));
+        assertThat(LEAST.after(failures, Optional.empty())).isEqualTo(Duration.ofMillis(least));
+        assertThat(MOST.after(failures, Optional.empty())).isBetween(Duration.ofMillis(most - 1), Duration.ofMillis(most));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {16, 17, 31, 32, 63, 64, 65, 1_000, Integer.MAX_VALUE})
     void aLaterPauseIsBetweenHalfTheLongestAndTheLongest(int failures) {
-        assertThat(LEAST.after(failures)).isEqualTo(Duration.ofMillis(2_500));
-        assertThat(MOST.after(failures)).isBetween(Duration.ofMillis(4_999), Duration.ofSeconds(5));
+        assertThat(LEAST.after(failures, Optional.empty())).isEqualTo(Duration.ofMillis(2_500));
+        assertThat(MOST.after(failures, Optional.empty())).isBetween(Duration.ofMillis(4_999), Duration.ofSeconds(5));
     }
 
     @ParameterizedTest

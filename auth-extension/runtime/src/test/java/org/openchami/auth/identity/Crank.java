@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.openchami.auth.testing.clock.TestClock;
 
 /** Runs what was put off when its time has come on a clock that is moved by hand. */
-final class Crank implements Later {
+final class Crank implements Surroundings.Later {
 
     private record Task(Instant due, Runnable work) {}
 

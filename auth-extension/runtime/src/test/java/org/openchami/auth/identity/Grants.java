@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.openchami.auth.identity.TokenAnswer.Granted;
 import org.openchami.auth.secret.BearerToken;
 import org.openchami.auth.testing.clock.TestClock;
 
@@ -13,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** The authority as a held token sees it: gives, fails or hangs as told, and remembers when it was asked. */
-final class Grants implements Supplier<Uni<BearerToken>> {
+final class Grants implements Supplier<Uni<Granted>> {
     static final Duration LIFE = Duration.ofMinutes(60);
 
     private enum Mood {
@@ -24,8 +26,9 @@ final class Grants implements Supplier<Uni<BearerToken>> {
 
     private final TestClock clock;
     private final List<Instant> asked = new ArrayList<>();
-    private final List<UniEmitter<? super BearerToken>> hanging = new ArrayList<>();
+    private final List<UniEmitter<? super Granted>> hanging = new ArrayList<>();
     private Mood mood = Mood.GIVES;
+    private Optional<Duration> retryAfter = Optional.empty();
 
     Grants(TestClock clock) {
         this.clock = clock;
@@ -37,6 +40,12 @@ final class Grants implements Supplier<Uni<BearerToken>> {
 
     void fail() {
         mood = Mood.FAILS;
+    }
+
+    /** As a 503 with Retry-After does. */
+    void fail(Duration comeBack) {
+        mood = Mood.FAILS;
+        retryAfter = Optional.of(comeBack);
     }
 
     void hang() {
@@ -51,17 +60,17 @@ final class Grants implements Supplier<Uni<BearerToken>> {
     }
 
     @Override
-    public synchronized Uni<BearerToken> get() {
+    public synchronized Uni<Granted> get() {
         asked.add(clock.instant());
         return switch (mood) {
             case GIVES -> Uni.createFrom().item(token());
-            case FAILS -> Uni.createFrom().failure(new IllegalStateException("authority down"));
+            case FAILS -> Uni.createFrom().failure(NoTokenException.now("authority down", retryAfter));
             case HANGS -> Uni.createFrom().emitter(hanging::add);
         };
     }
 
-    private BearerToken token() {
-        return new BearerToken("token-" + asked.size(), clock.instant().plus(LIFE));
+    private Granted token() {
+        return new Granted(new BearerToken("token-" + asked.size(), clock.instant().plus(LIFE)), LIFE, Optional.empty());
     }
 
     int count() {

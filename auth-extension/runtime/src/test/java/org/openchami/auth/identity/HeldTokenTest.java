@@ -43,8 +43,15 @@ class HeldTokenTest {
     void itIsRenewedBetween75And80PercentOfItsLife() {
         world.now();
 
-        assertThat(world.percentOfLifeAtRenewal()).isBetween(75.0, 80.0);
-        assertThat(world.now()).isEqualTo("token-2");
+        assertThat(world.percentOfLifeBetween(1, 2)).isBetween(75.0, 80.0);
+        assertThat(world.percentOfLifeBetween(2, 3)).isBetween(75.0, 80.0);
+    }
+
+    @Test
+    void theFirstIsRenewedAtAnyTimeUpToThen() {
+        world.now();
+
+        assertThat(world.percentOfLifeBetween(0, 1)).isBetween(25.0, 80.0);
     }
 
     @Test
@@ -110,11 +117,11 @@ class HeldTokenTest {
 
     @Test
     void itTellsWhenItEnds() {
-        assertThat(world.token.expiresAt()).isEmpty();
+        assertThat(world.machine.snapshot().expiresAt()).isEmpty();
 
         world.now();
 
-        assertThat(world.token.expiresAt()).contains(world.clock.instant().plus(Grants.LIFE));
+        assertThat(world.machine.snapshot().expiresAt()).contains(world.clock.instant().plus(Grants.LIFE));
     }
 
     @Test
@@ -123,7 +130,7 @@ class HeldTokenTest {
         world.grants.fail();
         world.crank.forward(Grants.LIFE.plus(Duration.ofSeconds(1)));
 
-        assertThat(world.token.expiresAt()).isEmpty();
-        assertThat(world.token.problem()).contains("authority down");
+        assertThat(world.machine.snapshot().expiresAt()).isEmpty();
+        assertThat(world.machine.snapshot().problem()).contains("authority down");
     }
 }

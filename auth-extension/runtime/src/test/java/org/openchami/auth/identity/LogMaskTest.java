@@ -2,10 +2,12 @@ package org.openchami.auth.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,17 @@ class LogMaskTest {
     @ValueSource(strings = {"CONFIG", "FINE", "FINER", "FINEST"})
     void whatIsSaidForDebuggingIsDropped(String level) {
         assertThat(passes(level)).isFalse();
+    }
+
+    @Test
+    void aStackTraceBecomesOneLine() {
+        LogRecord record = new LogRecord(Level.WARNING, "OIDC Server is not available:");
+        record.setThrown(new ConnectException("Connection refused"));
+
+        mask.isLoggable(record);
+
+        assertThat(record.getMessage()).isEqualTo("OIDC Server is not available: java.net.ConnectException: Connection refused");
+        assertThat(record.getThrown()).isNull();
     }
 
     @ParameterizedTest

@@ -3,175 +3,135 @@ package org.openchami.auth.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.net.URI;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openchami.auth.authority.ScriptedServer;
-import org.openchami.auth.authority.ScriptedServer.Reply;
 import org.openchami.auth.authority.UnavailableException;
-import org.openchami.auth.config.Configured;
-import org.openchami.auth.config.Settings;
-import org.openchami.auth.credential.IdentityStore;
-import org.openchami.auth.credential.SigningKey;
-import org.openchami.auth.registration.AdminOf;
+import org.openchami.auth.credential.StoredClient;
+import org.openchami.auth.registration.Refusals;
+import org.openchami.auth.registration.RegistrationException.Kind;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 
+/** By Hydra's admin API, where we choose the id. */
 class RegistrationTest {
-    private static Vertx vertx;
+    private final IdentityWorld world = new IdentityWorld();
 
-    @TempDir
-    Path folder;
-
-    private final ScriptedServer hydra = new ScriptedServer();
-
-    @BeforeAll
-    static void start() {
-        vertx = Vertx.vertx();
-    }
-
-    @AfterAll
-    static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    @AfterEach
-    void close() {
-        hydra.close();
-    }
-
-    private IdentityStore store() {
-        return new IdentityStore(folder.resolve("auth").resolve("bss.json"));
-    }
-
-    /** This service as it starts: everything it knows is in its store. */
-    private Registration started(String... pairs) {
-        String[] base = {"quarkus.application.name", "bss", "openchami.auth.registration.url", hydra.uri("").toString(),
-                "openchami.auth.peers.smd.url", "http://smd:27779", "openchami.auth.store.directory", folder.resolve("auth").toString()};
-        Settings settings = Configured.with(Stream.concat(Stream.of(base), Stream.of(pairs)).toArray(String[]::new));
-        Registration registration = new Registration(vertx, settings, AdminOf.settings(vertx, settings));
-        registration.load();
-        return registration;
-    }
-
-    private static <T> T get(Uni<T> answer) {
-        return answer.await().atMost(Duration.ofSeconds(30));
-    }
-
-    private List<String> asked() {
-        return hydra.requests().stream().map(ScriptedServer.Request::method).toList();
+    private void configure(String... pairs) {
+        world.die();
+        world.configure(pairs);
+        world.authority.calls.clear();
     }
 
     @Test
-    void theKeyIsStoredBeforeAnythingIsAsked() {
-        Registration registration = started();
+    void aNewServiceRegistersOnceAndAsksForAToken() {
+        world.start();
+        world.pass(PlayedAuthority.LIFE.dividedBy(60));
 
-        assertThat(store().load().orElseThrow().registered()).isEmpty();
-        assertThat(registration.held()).isFalse();
-        assertThat(hydra.requests()).isEmpty();
+        assertThat(world.authority.calls).containsExactly("register bss", "token bss");
     }
 
     @Test
-    void whatWasAcknowledgedIsStored() {
-        hydra.answer(201, "{}");
-        Registration registration = started();
+    void aRestartRegistersNothing() {
+        world.start();
+        world.pass(PlayedAuthority.LIFE.dividedBy(60));
+        configure();
+        world.start();
+        world.pass(PlayedAuthority.LIFE.dividedBy(60));
 
-        SigningKey key = get(registration.ensure());
-
-        assertThat(registration.held()).isTrue();
-        assertThat(store().load().orElseThrow().registered()).isPresent();
-        assertThat(store().load().orElseThrow().key().kid()).isEqualTo(key.kid());
+        assertThat(world.authority.calls).containsExactly("token bss");
     }
 
     @Test
-    void aSecondStartAsksNothing() {
-        hydra.answer(201, "{}");
-        SigningKey first = get(started().ensure());
+    void whatProvesUsIsStoredBeforeTheAuthorityHearsOfUs() {
+        world.authority.heard = () -> {
+            assertThat(world.store.content().keys().current().kid()).isIn(world.authority.clients.get("bss").kids());
+            return true;
+        };
+        IdentityParts.registered(world);
 
-        SigningKey second = get(started().ensure());
-
-        assertThat(second.kid()).isEqualTo(first.kid());
-        assertThat(asked()).containsExactly("POST");
+        assertThat(world.store.content().client().flatMap(StoredClient::acknowledged)).isPresent();
     }
 
     @Test
-    void aThousandCallersMakeOneRegistration() {
-        hydra.hang();
-        hydra.answer(201, "{}");
-        Registration registration = started();
-        var callers = IntStream.range(0, 1_000).parallel().mapToObj(i -> registration.ensure().subscribe().asCompletionStage()).toList();
+    void aLostAnswerLeavesOneClientThatWeCanProveToBe() {
+        world.authority.heard = () -> false;
+        world.start();
+        world.pass(PlayedAuthority.LIFE.dividedBy(60));
+        configure();
+        world.authority.heard = () -> true;
+        world.start();
+        world.pass(PlayedAuthority.LIFE.dividedBy(60));
 
-        hydra.wake();
-
-        assertThat(callers).allSatisfy(caller -> assertThat(caller).succeedsWithin(Duration.ofSeconds(30)));
-        assertThat(asked()).containsExactly("POST");
+        assertThat(world.authority.clients).containsOnlyKeys("bss");
+        assertThat(world.authority.calls).containsExactly("register bss", "token bss");
     }
 
     @Test
-    void aFailedRegistrationIsTriedAgainWithTheSameKey() {
-        hydra.answer(500, "");
-        Registration registration = started();
-        assertThat(catchThrowable(() -> get(registration.ensure()))).isInstanceOf(UnavailableException.class);
-        String kid = store().load().orElseThrow().key().kid();
+    void aStoreThatCanNotBeWrittenAsksNobody() {
+        IdentityParts parts = new IdentityParts(world);
+        world.store.full = true;
 
-        hydra.answer(201, "{}");
+        Throwable failure = catchThrowable(() -> world.await(parts.registration.ensure()));
 
-        assertThat(get(registration.ensure()).kid()).isEqualTo(kid);
+        assertThat(failure).isInstanceOf(NoTokenException.class);
+        assertThat(world.authority.calls).isEmpty();
     }
 
     @Test
-    void aLostAnswerIsHarmless() {
-        String kid = started().load().kid();
-        hydra.script(request -> request.method().equals("POST")
-                ? Reply.of(409, "{}")
-                : Reply.of(200, "{\"jwks\":{\"keys\":[{\"kid\":\"" + kid + "\"}]}}"));
+    void callersAtOnceRegisterOnce() {
+        IdentityParts parts = new IdentityParts(world);
 
-        assertThat(get(started().ensure()).kid()).isEqualTo(kid);
+        world.await(Uni.join().all(parts.registration.ensure(), parts.registration.ensure(), parts.registration.ensure()).andFailFast());
+
+        assertThat(world.authority.calls).containsExactly("register bss");
     }
 
     @Test
-    void aChangedConfigurationUpdatesTheRegistration() {
-        hydra.answer(201, "{}");
-        String kid = get(started().ensure()).kid();
-        hydra.answer(200, "{}");
+    void twoProcessesWithOneStoreRegisterOnce() {
+        world.start();
+        world.start();
+        world.pass(PlayedAuthority.LIFE.dividedBy(60));
 
-        SigningKey key = get(started("openchami.auth.peers.smd.scopes", "smd.read,smd.write").ensure());
-
-        assertThat(key.kid()).isEqualTo(kid);
-        assertThat(asked()).containsExactly("POST", "GET", "PUT");
-        assertThat(hydra.requests().get(2).body()).contains("smd.read smd.write");
+        assertThat(world.authority.count("register")).isEqualTo(1);
     }
 
     @Test
-    void aRegistrationThatIsGoneIsMadeAgain() {
-        hydra.answer(201, "{}");
-        Registration registration = started();
-        get(registration.ensure());
-        hydra.script(request -> Reply.of(request.method().equals("GET") ? 404 : 201, "{}"));
+    void anAuthorityThatIsAwayIsATypedFailureThatKeepsItsRetryAfter() {
+        IdentityParts parts = new IdentityParts(world);
+        world.authority.refusals.add(new UnavailableException(URI.create("http://hydra:4445"), "HTTP 503"));
 
-        assertThat(get(registration.lost())).isTrue();
-        get(registration.ensure());
-
-        assertThat(asked()).containsExactly("POST", "GET", "POST");
+        assertThat(catchThrowable(() -> world.await(parts.registration.ensure()))).isInstanceOf(NoTokenException.class)
+                .hasMessageContaining("HTTP 503");
+        assertThat(parts.registration.known()).isFalse();
     }
 
     @Test
-    void anAuthorityThatCantTellDoesNotCostTheRegistration() {
-        hydra.answer(201, "{}");
-        Registration registration = started();
-        get(registration.ensure());
-        hydra.answer(500, "");
+    void aRefusedRegistrationIsAnOperatorsMatter() {
+        IdentityParts parts = new IdentityParts(world);
+        world.authority.refusals.add(Refusals.of(Kind.REFUSED));
 
-        assertThat(catchThrowable(() -> get(registration.lost()))).isInstanceOf(UnavailableException.class);
-        assertThat(registration.held()).isTrue();
+        assertThat(catchThrowable(() -> world.await(parts.registration.ensure())))
+                .isInstanceOfSatisfying(NoTokenException.class, failure -> assertThat(failure.refused()).isTrue());
+    }
+
+    @Test
+    void lessThanWasAskedForIsToldWithItsCure() {
+        world.configure("openchami.auth.peers.smd.scopes", "smd.read,smd.write");
+        world.authority.withholds = true;
+        try (LogLines log = new LogLines()) {
+            IdentityParts.registered(world);
+
+            assertThat(log.of("OCAUTH-0209")).singleElement().asString().contains("'bss'", "smd.read", "smd.write", "Cure:");
+        }
+    }
+
+    @Test
+    void allThatWasAskedForIsNoNews() {
+        try (LogLines log = new LogLines()) {
+            IdentityParts.registered(world);
+
+            assertThat(log.of("OCAUTH-0209")).isEmpty();
+        }
     }
 }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.openchami.auth.IdentityUnavailableException;
 import org.openchami.auth.testing.clock.TestClock;
 
 /** A token held for the peer smd, with its authority, timers and clock in hand; chance always says the middle. */
 final class TokenWorld {
+    private static final long MILLION = 1_000_000;
+
     final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
     final Grants grants = new Grants(clock);
     final Crank crank = new Crank(clock);
-    final HeldToken token = new HeldToken("smd", grants, crank, new Backoff(() -> 0.5), clock);
+    final IdentityMachine machine = new IdentityMachine("bss", List.of("smd"), clock, snapshot -> {});
+    final HeldToken token = new HeldToken("smd", grants,
+            new Surroundings(clock, () -> clock.millis() * MILLION, () -> 0.5, crank, null), machine);
 
     /** What a caller gets at once; fails if the caller has to wait. */
     String now() {
@@ -29,11 +34,11 @@ final class TokenWorld {
         return (IdentityUnavailableException) answer.handle((token, failure) -> failure).join();
     }
 
-    /** How much of its life a token held from now on has left when the next one is asked for, in per cent of it gone. */
-    double percentOfLifeAtRenewal() {
-        Instant held = clock.instant();
-        int before = grants.count();
-        crank.forward(Grants.LIFE);
-        return 100.0 * Duration.between(held, grants.asked().get(before)).toMillis() / Grants.LIFE.toMillis();
+    /** How much of a life passes between these two requests, in per cent. */
+    double percentOfLifeBetween(int one, int other) {
+        while (grants.count() <= other) {
+            crank.forward(Grants.LIFE);
+        }
+        return 100.0 * Duration.between(grants.asked().get(one), grants.asked().get(other)).toMillis() / Grants.LIFE.toMillis();
     }
 }
