@@ -1,5 +1,6 @@
 package org.openchami.auth.deployment;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -17,6 +18,7 @@ import io.quarkus.runtime.metrics.MetricsFactory;
 class AuthProcessor {
     private static final String FEATURE = "openchami-auth";
     private static final String OBSERVE = "org.openchami.auth.observe.";
+    private static final List<String> METERS = List.of(OBSERVE + "AuthMeters", OBSERVE + "IdentityMeters");
 
     @BuildStep
     FeatureBuildItem feature() {
@@ -37,7 +39,8 @@ class AuthProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem filters() {
-        return AdditionalBeanBuildItem.unremovableOf("org.openchami.auth.outbound.CallAsFilter");
+        return AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses("org.openchami.auth.outbound.CallAsFilter", "org.openchami.auth.outbound.RejectedTokenFilter").build();
     }
 
     /** Health and metrics are there where the service has them. */
@@ -48,9 +51,9 @@ class AuthProcessor {
             excluded.produce(new ExcludedTypeBuildItem(OBSERVE + "IdentityReadiness"));
         }
         if (metrics.filter(found -> found.metricsSupported(MetricsFactory.MICROMETER)).isEmpty()) {
-            excluded.produce(new ExcludedTypeBuildItem(OBSERVE + "AuthMeters"));
+            METERS.forEach(meters -> excluded.produce(new ExcludedTypeBuildItem(meters)));
         } else {
-            beans.produce(AdditionalBeanBuildItem.unremovableOf(OBSERVE + "AuthMeters"));
+            METERS.forEach(meters -> beans.produce(AdditionalBeanBuildItem.unremovableOf(meters)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.openchami.auth.test;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import org.openchami.auth.CallContext;
 import org.openchami.auth.Purpose;
 import org.openchami.auth.RequiresCallContext;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 
@@ -22,6 +24,12 @@ public class Things {
     @Inject
     @RestClient
     ThingsClient peer;
+
+    private Uni<String> shared;
+
+    void share(@Observes StartupEvent started) {
+        shared = peer.asUser();
+    }
 
     @GET
     @Path("/read")
@@ -50,6 +58,14 @@ public class Things {
     @PermitAll
     public Uni<String> openAsUser() {
         return peer.asUser();
+    }
+
+    /** Made once, and subscribed to for every request. */
+    @GET
+    @Path("/relay-shared")
+    @PermissionsAllowed("alpha.read")
+    public Uni<String> relayShared() {
+        return shared;
     }
 
     @GET

@@ -7,9 +7,10 @@ final class World {
 
     private World() {}
 
-    static QuarkusUnitTest app() {
+    static QuarkusUnitTest app(Class<?>... more) {
         return new QuarkusUnitTest()
-                .withApplicationRoot(jar -> jar.addClasses(World.class, Things.class, ThingsClient.class, NodeByQuery.class))
+                .withApplicationRoot(
+                        jar -> jar.addClasses(World.class, Things.class, ThingsClient.class, NodeByQuery.class).addClasses(more))
                 .overrideConfigKey("quarkus.application.name", "alpha")
                 .overrideConfigKey("quarkus.http.test-port", "28471")
                 .overrideConfigKey("openchami.auth.peers.alpha.url", "http://localhost:28471")
@@ -18,5 +19,11 @@ final class World {
                 .overrideConfigKey("openchami.auth.clients.alpha.origins", "node,service,unknown")
                 .overrideConfigKey("openchami.auth.store.directory", "target/state/alpha")
                 .overrideConfigKey("quarkus.log.category.\"org.openchami\".level", "DEBUG");
+    }
+
+    /** Its peer, which is itself, may refuse its tokens. */
+    static QuarkusUnitTest picky() {
+        return app(PickyPeer.class, PickyClient.class, PickyByMethodClient.class)
+                .overrideConfigKey("openchami.auth.store.directory", "target/state/picky");
     }
 }

@@ -37,8 +37,10 @@ public class ContextSigner {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(SERVICE + settings.service());
         claims.setAudience(audience);
-        claims.setIssuedAt(NumericDate.fromSeconds(clock.instant().getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(clock.instant().plus(LIFE).getEpochSecond()));
+        // one moment: a second that ended between two would make the life too long, and the receiver refuse it
+        NumericDate now = NumericDate.fromSeconds(clock.instant().getEpochSecond());
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + LIFE.toSeconds()));
         claims.setStringClaim("ath", token.hash());
         ContextClaims.write(chain.passing(settings.service()), claims);
         return key.sign(TYPE, claims);

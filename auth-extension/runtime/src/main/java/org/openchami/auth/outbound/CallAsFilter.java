@@ -17,7 +17,6 @@ import org.openchami.auth.PeerRefusedException;
 import org.openchami.auth.UserTokenMissingException;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.CallChain;
-import org.openchami.auth.context.ContextSigner;
 import org.openchami.auth.context.CurrentCallContext;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.context.Presented;
@@ -41,15 +40,15 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
     private final Settings settings;
     private final OwnIdentity identity;
     private final CurrentCallContext calls;
-    private final ContextSigner signer;
+    private final Credentials credentials;
 
     @Inject
-    CallAsFilter(Peers peers, Settings settings, OwnIdentity identity, CurrentCallContext calls, ContextSigner signer) {
+    CallAsFilter(Peers peers, Settings settings, OwnIdentity identity, CurrentCallContext calls, Credentials credentials) {
         this.peers = peers;
         this.settings = settings;
         this.identity = identity;
         this.calls = calls;
-        this.signer = signer;
+        this.credentials = credentials;
     }
 
     @Override
@@ -60,7 +59,15 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
         request.suspend();
         Uni.createFrom().deferred(() -> {
             Settings.Peer peer = peers.at(uri);
-            return token(caller(request), peer, presented).invoke(token -> attach(request, chain, peer, token));
+            Caller caller = caller(request);
+            Optional<Presented> user = presented.filter(credential -> !credential.service());
+            boolean own = caller == Caller.SERVICE || caller == Caller.USER_OR_SERVICE && user.isEmpty();
+            return (own ? identity.token(peer.name()) : token(user, peer)).invoke(token -> {
+                credentials.attach(request, chain, peer, token);
+                if (own) {
+                    OwnCall.keep(request, peer, chain, token);
+                }
+            });
         }).emitOn(SameContext.here()).subscribe().with(done -> request.resume(), request::resume);
     }
 
@@ -75,11 +82,7 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
         throw new PeerRefusedException("a method without @CallAs was invoked on a client that has it");
     }
 
-    private Uni<BearerToken> token(Caller caller, Settings.Peer peer, Optional<Presented> presented) {
-        Optional<Presented> user = presented.filter(credential -> !credential.service());
-        if (caller == Caller.SERVICE || caller == Caller.USER_OR_SERVICE && user.isEmpty()) {
-            return identity.token(peer.name());
-        }
+    private Uni<BearerToken> token(Optional<Presented> user, Settings.Peer peer) {
         if (user.isEmpty()) {
             return Uni.createFrom()
                     .failure(new UserTokenMissingException("'" + peer.name() + "' is called as the user, and no user called"));
@@ -88,11 +91,5 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
         return meant
                 ? Uni.createFrom().item(user.get().bearer())
                 : Uni.createFrom().failure(new PeerRefusedException("the user's token is not meant for '" + peer.name() + "'"));
-    }
-
-    private void attach(ResteasyReactiveClientRequestContext request, CallChain chain, Settings.Peer peer, BearerToken token) {
-        request.getHeaders().putSingle("Authorization", token.header());
-        identity.key().ifPresent(
-                key -> request.getHeaders().putSingle(ContextSigner.HEADER, signer.sign(chain, key, peer.audience(), token)));
     }
 }
