@@ -15,10 +15,16 @@ public interface ServiceIdentity {
     Uni<Void> refresh();
 
     /**
-     * @param clientId the client id at the authority
-     * @param state {@code unused}, {@code starting}, {@code registered}, {@code usable} or {@code failing}
+     * @param clientId the client id at the authority; the one asked for, while there is none
+     * @param mode what the configuration amounts to: {@code none}, {@code hydra}, {@code dynamic}, {@code given} or {@code access-only}
+     * @param state {@code unused}, {@code nothing}, {@code key made}, {@code registered}, {@code token held}, {@code renewing}, {@code stale},
+     *     {@code rejected}, {@code forgotten}, {@code refused} or {@code ended}: the guide draws them
+     * @param usable whether every peer's token is held, or none is needed
+     * @param cause what led to this state
+     * @param since when it did
      * @param expiresAt when the first of the held tokens ends
      * @param problem what is wrong, and its cure
      */
-    record Description(String clientId, String state, Optional<Instant> expiresAt, Optional<String> problem) {}
+    record Description(String clientId, String mode, String state, boolean usable, String cause, Instant since,
+            Optional<Instant> expiresAt, Optional<String> problem) {}
 }

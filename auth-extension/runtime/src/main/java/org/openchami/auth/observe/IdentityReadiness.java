@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.openchami.auth.ServiceIdentity;
 import org.openchami.auth.keys.Keys;
 
-/** Ready when callers can be judged, and this service's own identity is usable or not needed. Says which step is missing. */
+/** Ready when callers can be judged, and this service's own identity is usable or not needed. Says what state that is in, why and since when, and which step is missing. */
 @Readiness
 @ApplicationScoped
 class IdentityReadiness implements HealthCheck {
@@ -25,9 +25,10 @@ class IdentityReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         ServiceIdentity.Description own = identity.describe();
-        boolean usable = own.state().equals("usable") || own.state().equals("unused");
-        var response = HealthCheckResponse.named("openchami-auth").status(usable && keys.usable()).withData("client_id", own.clientId())
-                .withData("identity", own.state())
+        var response = HealthCheckResponse.named("openchami-auth").status(own.usable() && keys.usable())
+                .withData("client_id", own.clientId())
+                .withData("mode", own.mode()).withData("identity", own.state()).withData("cause", own.cause())
+                .withData("since", own.since().toString())
                 .withData("keys", keys.usable() ? keys.size() + " usable" : "none: the authority can't be read");
         own.expiresAt().ifPresent(end -> response.withData("expires_at", end.toString()));
         own.problem().ifPresent(problem -> response.withData("problem", problem));
