@@ -1,0 +1,2 @@
+/** Hydra's admin API. */
+package org.openchami.auth.cli.hydra;
