@@ -18,7 +18,7 @@ record Callers(World world) {
     Map<String, Supplier<String>> with(String token) {
         Map<String, Supplier<String>> callers = new TreeMap<>();
         callers.put("user of smd", () -> userOfSmd(token));
-        callers.put("user of smd through bss", () -> ok(user(world.bss().url() + "/boot/v1/hosts", token)));
+        callers.put("user of smd through bss", () -> userOfBss(token));
         callers.put("node", this::node);
         AtomicInteger number = new AtomicInteger();
         callers.put("unknown node", () -> unknownNode(number.incrementAndGet()));
@@ -27,6 +27,11 @@ record Callers(World world) {
 
     String userOfSmd(String token) {
         return ok(user(world.smd().url() + "/hsm/v2/State/Components", token));
+    }
+
+    /** What bss answers comes from smd, which is asked in the user's name. */
+    String userOfBss(String token) {
+        return ok(user(world.bss().url() + "/boot/v1/hosts", token));
     }
 
     /** Routes that are open, and ask the same database. */
@@ -41,7 +46,7 @@ record Callers(World world) {
         return answer.body().equals(world.tutorial().script(node)) ? "" : answer + " " + answer.body();
     }
 
-    private String unknownNode(int number) {
+    String unknownNode(int number) {
         String mac = "52:54:00:bb:%02x:%02x".formatted(number / 256 % 256, number % 256);
         Answer answer = NodeCall.direct(world, "/boot/v1/bootscript?mac=" + mac).answer();
         return answer.body().contains("&arch=${buildarch}") ? "" : answer + " " + answer.body();

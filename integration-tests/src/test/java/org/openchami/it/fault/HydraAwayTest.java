@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,17 +63,28 @@ class HydraAwayTest {
     void aHydraThatAnswersNothingCostsNobodyAnythingWhileTokensAreGood() {
         Instant end = bssTokenEnds();
         String token = world.token();
+        wired.hydraAdmin().forget();
+        wired.hydra().forget();
+        Instant begin = Instant.now();
         world.hydra().pause();
+        long calls;
         try (Traffic traffic = traffic(token)) {
             await("the last safe moment of bss's token").atMost(A_TOKENS_LIFE).pollInterval(Duration.ofMillis(100))
                     .until(() -> Instant.now().isAfter(end.minus(BEFORE_THE_END)));
             traffic.stop();
             assertThat(traffic.failures()).isEmpty();
             assertThat(traffic.slow()).isEmpty();
+            calls = traffic.calls();
         } finally {
             world.hydra().resume();
         }
-        await("bss's renewal").atMost(A_TOKENS_LIFE).until(() -> bssTokenEnds().isAfter(end));
+        Instant back = Instant.now();
+        await("bss's renewal").atMost(A_TOKENS_LIFE).pollInterval(Duration.ofMillis(50)).until(() -> bssTokenEnds().isAfter(end));
+        Instant well = Instant.now();
+        long tokens = wired.hydra().count("POST", "/oauth2/token");
+        new Figures("paused for a minute", "bss", Duration.between(begin, well), wired.hydraAdmin().count("POST", "/admin/clients"),
+                world.hydra().clientIds().stream().filter("bss"::equals).count(), tokens, tokens, calls, List.of(),
+                Duration.between(back, well)).assertWithin(0);
     }
 
     private Traffic traffic(String token) {

@@ -88,6 +88,11 @@ final class Traffic implements AutoCloseable {
         });
     }
 
+    /** How many were made, by all callers together. */
+    long calls() {
+        return calls.values().stream().mapToLong(AtomicInteger::get).sum();
+    }
+
     /** What went wrong, in the order in which it did. */
     List<String> failures() {
         return List.copyOf(failures);

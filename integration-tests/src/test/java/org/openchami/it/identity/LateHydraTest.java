@@ -62,7 +62,7 @@ class LateHydraTest {
     void whileHydraIsDownBssIsNotReadyAndSaysWhy() {
         Answer answer = Call.to(world.bss().url(), "/q/health/ready").get();
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.body()).contains("openchami-auth").contains("\"identity\": \"failing\"").contains("/admin/clients");
+        assertThat(answer.body()).contains("openchami-auth").contains("\"identity\": \"ended\"").contains("/admin/clients");
     }
 
     @Test

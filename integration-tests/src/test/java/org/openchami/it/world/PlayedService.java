@@ -58,7 +58,8 @@ public final class PlayedService implements AutoCloseable {
 
     private static PublicJsonWebKey storedKey(Path file) {
         try {
-            return PublicJsonWebKey.Factory.newPublicJwk(new JsonObject(Files.readString(file)).getJsonObject("key").getMap());
+            return PublicJsonWebKey.Factory
+                    .newPublicJwk(new JsonObject(Files.readString(file)).getJsonObject("keys").getJsonObject("current").getMap());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JoseException e) {
@@ -119,7 +120,8 @@ public final class PlayedService implements AutoCloseable {
         return id;
     }
 
-    private String jwks() {
+    /** The public key, as a JWK set. */
+    public String jwks() {
         return new JsonWebKeySet(List.of(key)).toJson();
     }
 

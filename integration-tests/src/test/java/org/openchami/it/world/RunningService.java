@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class RunningService implements AutoCloseable {
     private final String name;
     private final int port;
     private final List<String> jvm;
+    private final Map<String, String> settings;
     private final Folder folder;
     private final ServiceDatabase database;
     private final AtExit atExit = AtExit.run(this::kill);
@@ -45,9 +47,17 @@ public final class RunningService implements AutoCloseable {
         this.name = name;
         this.port = port;
         this.jvm = jvm;
+        this.settings = Map.copyOf(settings);
         this.database = database;
         this.folder = Folder.of(Optional.empty(), "openchami-" + name + "-");
-        ServiceConfig.of(name, port, database, settings).writeTo(folder);
+        configure(Map.of());
+    }
+
+    /** What its next start finds in its configuration file, beside or instead of what it was made with. */
+    public void configure(Map<String, String> changes) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.putAll(changes);
+        ServiceConfig.of(name, port, database, all).writeTo(folder);
     }
 
     /** Starts it, without waiting for it. */

@@ -9,7 +9,7 @@ import org.openchami.auth.testing.user.UserLogin;
 
 /**
  * The whole system on this machine: a real Hydra, a real PostgreSQL, and smd and bss as they are packaged, each in a JVM of its own.
- * The PostgreSQL is one for all worlds of this JVM; everything else is this world's own.
+ * The PostgreSQL is one for all worlds of this JVM, unless Hydra is planned with one of its own; everything else is this world's own.
  */
 public final class World implements AutoCloseable {
     private final Hydra hydra;
@@ -20,7 +20,7 @@ public final class World implements AutoCloseable {
     private World(WorldPlan plan) {
         Postgres postgres = SharedPostgres.server();
         String suffix = "_" + UUID.randomUUID().toString().replace("-", "");
-        hydra = Hydra.start(plan.hydra().withPostgres(postgres));
+        hydra = Hydra.start(plan.hydra().postgres().isPresent() ? plan.hydra() : plan.hydra().withPostgres(postgres));
         smd = new RunningService("smd", plan.smdPort(), plan.smdSettings(hydra), new ServiceDatabase(postgres, "smd" + suffix), plan.jvm());
         bss = new RunningService("bss", plan.bssPort(), plan.bssSettings(hydra), new ServiceDatabase(postgres, "bss" + suffix), plan.jvm());
     }
@@ -80,6 +80,13 @@ public final class World implements AutoCloseable {
     /** A fresh token of the operator with these scopes only. */
     public String token(String... scopes) {
         return UserLogin.token(hydra.publicUrl(), hydra.adminUrl(), UserLogin.DEFAULT_USER, Set.of(scopes), UserLogin.CLUSTER);
+    }
+
+    /** One more bss with a database and a folder of its own, which waits to be started. */
+    RunningService anotherBss(WorldPlan plan) {
+        String database = "bss_" + UUID.randomUUID().toString().replace("-", "");
+        return new RunningService("bss", plan.bssPort(), plan.bssSettings(hydra), new ServiceDatabase(SharedPostgres.server(), database),
+                plan.jvm());
     }
 
     @Override

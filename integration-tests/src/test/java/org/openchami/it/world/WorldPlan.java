@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import org.openchami.auth.testing.hydra.Hydra;
 import org.openchami.auth.testing.hydra.HydraOptions;
@@ -34,7 +35,15 @@ public record WorldPlan(HydraOptions hydra, int smdPort, int bssPort, Map<String
     }
 
     public WorldPlan tokensLive(Duration lifespan) {
-        return new WorldPlan(hydra.withAccessTokenLifespan(lifespan), smdPort, bssPort, smd, bss, jvm);
+        return hydra(options -> options.withAccessTokenLifespan(lifespan));
+    }
+
+    public WorldPlan hydra(UnaryOperator<HydraOptions> change) {
+        return new WorldPlan(change.apply(hydra), smdPort, bssPort, smd, bss, jvm);
+    }
+
+    WorldPlan bssPort(int port) {
+        return new WorldPlan(hydra, smdPort, port, smd, bss, jvm);
     }
 
     /** For smd alone. */

@@ -45,6 +45,11 @@ public record RunningContainer(GenericContainer<?> container) {
         }
     }
 
+    /** In mid-air (SIGKILL). */
+    public void kill() {
+        docker().killContainerCmd(container.getContainerId()).exec();
+    }
+
     public void start() {
         try {
             docker().startContainerCmd(container.getContainerId()).exec();

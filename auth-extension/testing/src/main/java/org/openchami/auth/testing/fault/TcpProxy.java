@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import org.openchami.auth.testing.port.FreePort;
 
@@ -20,21 +23,28 @@ import org.openchami.auth.testing.port.FreePort;
 public final class TcpProxy implements AutoCloseable {
     private final int port = FreePort.next();
     private final InetSocketAddress target;
+    private final Listener listener;
     private final Line line = new Line();
+    private final AtomicLong connections = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "proxy to port " + target().getPort());
         thread.setDaemon(true);
         return thread;
     });
-    private ServerSocket listener;
+    private ServerSocket entrance;
 
-    private TcpProxy(String host, int targetPort) {
-        target = new InetSocketAddress(host, targetPort);
+    private TcpProxy(String host, int targetPort, Listener listener) {
+        this.target = new InetSocketAddress(host, targetPort);
+        this.listener = listener;
     }
 
     public static TcpProxy start(String targetHost, int targetPort) {
-        TcpProxy proxy = new TcpProxy(targetHost, targetPort);
+        return start(targetHost, targetPort, Listener.NOBODY);
+    }
+
+    public static TcpProxy start(String targetHost, int targetPort, Listener listener) {
+        TcpProxy proxy = new TcpProxy(targetHost, targetPort, listener);
         proxy.heal();
         return proxy;
     }
@@ -56,8 +66,8 @@ public final class TcpProxy implements AutoCloseable {
 
     /** Ends all connections and refuses new ones. */
     public synchronized void cut() {
-        close(listener);
-        listener = null;
+        close(entrance);
+        entrance = null;
         open.forEach(TcpProxy::close);
         open.clear();
     }
@@ -65,12 +75,12 @@ public final class TcpProxy implements AutoCloseable {
     /** Undoes {@link #delay}, {@link #hang} and {@link #cut}; connections that were cut stay ended. */
     public synchronized void heal() {
         line.clear();
-        if (listener == null) {
+        if (entrance == null) {
             try {
                 ServerSocket opened = new ServerSocket();
                 opened.setReuseAddress(true);
                 opened.bind(new InetSocketAddress("127.0.0.1", port));
-                listener = opened;
+                entrance = opened;
                 threads.execute(() -> accept(opened));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -104,20 +114,22 @@ public final class TcpProxy implements AutoCloseable {
     private void join(Socket client) {
         Socket server = new Socket();
         open.add(server);
+        long connection = connections.incrementAndGet();
         try {
             line.passRequest();
             server.connect(target, 5_000);
-            threads.execute(() -> pump(client, server, line::passRequest));
-            pump(server, client, line::passAnswer);
+            threads.execute(() -> pump(client, server, bytes -> listener.sent(connection, bytes), line::passRequest));
+            pump(server, client, bytes -> listener.answered(connection, bytes), line::passAnswer);
         } catch (IOException refused) {
             end(client, server);
         }
     }
 
-    private void pump(Socket from, Socket to, Runnable gate) {
+    private void pump(Socket from, Socket to, Consumer<ByteBuffer> heard, Runnable gate) {
         byte[] chunk = new byte[16_384];
         try {
             for (int length = from.getInputStream().read(chunk); length >= 0; length = from.getInputStream().read(chunk)) {
+                heard.accept(ByteBuffer.wrap(chunk, 0, length).asReadOnlyBuffer());
                 gate.run();
                 to.getOutputStream().write(chunk, 0, length);
             }

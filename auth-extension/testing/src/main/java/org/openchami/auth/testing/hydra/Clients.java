@@ -26,8 +26,4 @@ record Clients(URI adminUrl) {
         }
         return List.copyOf(ids);
     }
-
-    void delete(String id) {
-        Call.to(adminUrl, "/admin/clients/" + Call.encoded(id)).delete().expect(204, "DELETE /admin/clients/{id}");
-    }
 }

@@ -22,12 +22,14 @@ final class ContainerHydra extends RealHydra {
     private static final int PUBLIC_INSIDE = 4444;
     private static final int ADMIN_INSIDE = 4445;
 
+    private final HydraOptions options;
     private final ContainerPostgres postgres;
     private final RunningContainer server;
     private final GenericContainer<?> container;
 
     private ContainerHydra(HydraOptions options, Address address, Database database, ContainerPostgres postgres) {
         super(address, database, options.signingAlgorithm());
+        this.options = options;
         this.postgres = postgres;
         this.container = hydra(HydraConfig.json(options, address, postgres.dsnInside(database.name()), HydraConfig.newSystemSecret(),
                 new HydraConfig.Listening("0.0.0.0", PUBLIC_INSIDE, ADMIN_INSIDE)))
@@ -79,6 +81,21 @@ final class ContainerHydra extends RealHydra {
     }
 
     @Override
+    public void kill() {
+        server.kill();
+    }
+
+    @Override
+    public void loseSystemSecret() {
+        throw new UnsupportedOperationException("A container's configuration file can't be replaced in one step");
+    }
+
+    @Override
+    public void restoreSystemSecret() {
+        loseSystemSecret();
+    }
+
+    @Override
     void launch() {
         if (container.getContainerId() == null) {
             container.start();
@@ -97,7 +114,7 @@ final class ContainerHydra extends RealHydra {
     @Override
     void migrate(String databaseName) {
         try (GenericContainer<?> migration = hydra("{}")) {
-            migration.withEnv("DSN", HydraConfig.dsn(postgres.dsnInside(databaseName)))
+            migration.withEnv("DSN", HydraConfig.dsn(postgres.dsnInside(databaseName), options))
                     .withCommand("migrate", "sql", "up", "-e", "--yes")
                     .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(Duration.ofSeconds(60)))
                     .start();

@@ -50,12 +50,20 @@ final class Database {
                 migrate.accept(TEMPLATE);
                 MIGRATED.add(postgres);
             }
-            postgres.createDatabase(name, TEMPLATE);
+            copyTemplate();
         }
     }
 
     void renew() {
-        postgres.dropDatabase(name);
+        synchronized (MIGRATED) {
+            postgres.dropDatabase(name);
+            copyTemplate();
+        }
+    }
+
+    /** Each migration makes a network id of its own, under which a Hydra keeps all it has; so must each copy of one. */
+    private void copyTemplate() {
+        new Sql(postgres, TEMPLATE).execute("update networks set id = gen_random_uuid()");
         postgres.createDatabase(name, TEMPLATE);
     }
 

@@ -63,6 +63,9 @@ public abstract class Hydra implements AutoCloseable {
     /** Ends the server; its data and ports stay for {@link #restart()}. */
     public abstract void stop();
 
+    /** Ends the server in mid-air (SIGKILL); its data and ports stay for {@link #restart()}. */
+    public abstract void kill();
+
     /** Starts the server again (it may have been stopped, or have died) on the same ports with the same data. */
     public abstract void restart();
 
@@ -84,8 +87,20 @@ public abstract class Hydra implements AutoCloseable {
         keys().retireOld();
     }
 
+    /** Until {@link #restoreSystemSecret()} it can read neither its signing keys nor any token that it handed out before. */
+    public abstract void loseSystemSecret();
+
+    public abstract void restoreSystemSecret();
+
+    /** @throws UnsupportedOperationException if it has none */
+    public abstract DatabaseFaults database();
+
+    public final HydraClient client(String id) {
+        return new HydraClient(adminUrl(), id);
+    }
+
     public final void deleteClient(String id) {
-        new Clients(adminUrl()).delete(id);
+        client(id).delete();
     }
 
     public final List<String> clientIds() {

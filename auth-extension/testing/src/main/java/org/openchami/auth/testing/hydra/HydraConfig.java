@@ -16,9 +16,8 @@ final class HydraConfig {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Hydra stands still when more token requests run at once than it has connections, so it gets many. */
-    static String dsn(String plain) {
-        return plain + "&max_conns=64&max_idle_conns=8";
+    static String dsn(String plain, HydraOptions options) {
+        return plain + "&max_conns=" + options.maxConnections() + "&max_idle_conns=" + Math.min(8, options.maxConnections());
     }
 
     static String json(HydraOptions options, Address address, String dsn, String systemSecret, Listening listening) {
@@ -30,7 +29,7 @@ final class HydraConfig {
                 .put("dev", true)
                 .put("sqa", new JsonObject().put("opt_out", true))
                 .put("log", new JsonObject().put("level", "warn"))
-                .put("dsn", dsn(dsn))
+                .put("dsn", dsn(dsn, options))
                 .put("serve", new JsonObject()
                         .put("public", new JsonObject().put("host", listening.host()).put("port", listening.publicPort()))
                         .put("admin", new JsonObject().put("host", listening.host()).put("port", listening.adminPort())))

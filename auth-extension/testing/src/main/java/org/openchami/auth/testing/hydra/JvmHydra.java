@@ -58,6 +58,27 @@ final class JvmHydra extends Hydra {
         authority.stop();
     }
 
+    /** Nothing of it outlives a kill that would not outlive a stop. */
+    @Override
+    public void kill() {
+        authority.stop();
+    }
+
+    @Override
+    public DatabaseFaults database() {
+        throw new UnsupportedOperationException("The authority inside the JVM has no database");
+    }
+
+    @Override
+    public void loseSystemSecret() {
+        throw new UnsupportedOperationException("The authority inside the JVM has no system secret");
+    }
+
+    @Override
+    public void restoreSystemSecret() {
+        loseSystemSecret();
+    }
+
     @Override
     public void restart() {
         authority.restart();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.openchami.auth.testing.kind.CannotStart;
 import org.openchami.auth.testing.process.Folder;
@@ -63,26 +64,54 @@ final class ProcessHydra extends RealHydra {
 
     @Override
     synchronized void launch() {
-        String secret = folder.read(SECRET).orElseGet(() -> {
-            String made = HydraConfig.newSystemSecret();
-            folder.write(SECRET, made);
-            return made;
-        });
-        String dsn = database().postgres().dsn(database().name());
-        Path config = folder.write("hydra.json", HydraConfig.json(options, address(), dsn, secret,
-                new HydraConfig.Listening("127.0.0.1", address().publicPort(), address().adminPort())));
+        Path config = configure(systemSecret());
         process = start(List.of("serve", "all", "--dev", "--sqa-opt-out", "-c", config.toString()), Map.of());
     }
 
     @Override
+    public synchronized void kill() {
+        end(Process::destroyForcibly);
+    }
+
+    @Override
+    public void loseSystemSecret() {
+        systemSecret();
+        configure(HydraConfig.newSystemSecret());
+    }
+
+    @Override
+    public void restoreSystemSecret() {
+        configure(systemSecret());
+    }
+
+    private String systemSecret() {
+        return folder.read(SECRET).orElseGet(() -> {
+            String made = HydraConfig.newSystemSecret();
+            folder.write(SECRET, made);
+            return made;
+        });
+    }
+
+    /** Hydra reads its file again when another takes its place, all but the addresses and the DSN. */
+    private Path configure(String systemSecret) {
+        String dsn = ownDatabase().postgres().dsn(ownDatabase().name());
+        return folder.write("hydra.json", HydraConfig.json(options, address(), dsn, systemSecret,
+                new HydraConfig.Listening("127.0.0.1", address().publicPort(), address().adminPort())));
+    }
+
+    @Override
     synchronized void halt() {
+        end(Process::destroy);
+    }
+
+    private void end(Consumer<Process> signal) {
         if (process == null) {
             return;
         }
         if (process.isAlive()) {
             resume();
         }
-        process.destroy();
+        signal.accept(process);
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
@@ -95,7 +124,7 @@ final class ProcessHydra extends RealHydra {
 
     @Override
     void migrate(String databaseName) {
-        String dsn = HydraConfig.dsn(database().postgres().dsn(databaseName));
+        String dsn = HydraConfig.dsn(ownDatabase().postgres().dsn(databaseName), options);
         Process migration = start(List.of("migrate", "sql", "up", "-e", "--yes"), Map.of("DSN", dsn));
         try {
             if (!migration.waitFor(60, TimeUnit.SECONDS) || migration.exitValue() != 0) {

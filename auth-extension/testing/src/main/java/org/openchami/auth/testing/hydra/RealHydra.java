@@ -35,8 +35,13 @@ abstract class RealHydra extends Hydra {
 
     abstract void discard();
 
-    final Database database() {
+    final Database ownDatabase() {
         return database;
+    }
+
+    @Override
+    public final DatabaseFaults database() {
+        return new DatabaseFaults(database);
     }
 
     final Hydra begin() {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.openchami.auth.testing.kind.CannotStart;
 import org.openchami.auth.testing.port.FreePort;
@@ -94,8 +97,14 @@ final class EmbeddedServer extends Postgres {
         resume();
         try {
             server.close();
+            // it says that it has stopped a moment before it is gone
+            postmaster.onExit().get(10, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("PostgreSQL on port " + port() + " did not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             server = null;
         }

@@ -78,6 +78,26 @@ class HydraTest {
     }
 
     @Test
+    void keepsKeysAndClientsWhenKilled() {
+        try (Hydra own = Hydra.start(HydraOptions.defaults().withPostgres(postgres))) {
+            addClient(own, "kept");
+            own.kill();
+            assertThat(own.alive()).isFalse();
+            own.restart();
+            assertThat(own.clientIds()).isEqualTo(List.of("kept"));
+        }
+    }
+
+    @Test
+    void anOperatorChangesAClient() {
+        addClient(hydra, "changed");
+        hydra.client("changed").replace("/scope", "smd.write");
+        assertThat(hydra.client("changed").metadata()).get().extracting(client -> client.getString("scope")).isEqualTo("smd.write");
+        hydra.client("changed").delete();
+        assertThat(hydra.client("changed").metadata()).isEmpty();
+    }
+
+    @Test
     void forgetsAllWhenWiped() {
         try (Hydra own = Hydra.start(HydraOptions.defaults().withPostgres(postgres))) {
             addClient(own, "forgotten");
