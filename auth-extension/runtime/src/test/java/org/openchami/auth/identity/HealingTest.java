@@ -135,4 +135,12 @@ class HealingTest {
         assertThat(heal(new Refused(400, new OAuthError("", "")))).isInstanceOf(Refused.class);
         assertThat(world.authority.calls).isEmpty();
     }
+
+    @Test
+    void theTokenOfTheSecondLookIsUsed() {
+        world.authority.evidence.add(ClientEvidence.ABSENT);
+        heal(PlayedAuthority.invalidClient());
+
+        assertThat(world.authority.count("token")).isEqualTo(1);
+    }
 }

@@ -54,4 +54,17 @@ class HeldTokenClockTest {
 
         assertThat(token.asked).hasSizeLessThanOrEqualTo(2 + 8 * 100 / 75 + 1);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-60, -10, 0})
+    void aClockThatIsSetBackDoesNotProlongALife(int minutes) {
+        time.setWall(Duration.ofMinutes(minutes));
+        token.away = true;
+        time.run(HOUR.minusSeconds(10));
+        assertThat(token.served()).isTrue();
+
+        time.run(HOUR);
+
+        assertThat(token.served()).isFalse();
+    }
 }

@@ -15,6 +15,7 @@ final class IdentityParts {
     final Registration registration;
     final Healing healing;
     final RefreshToken refresh;
+    final KeyRotation rotation;
     private final Settings.Peer smd;
     private final IdentityWorld world;
     private final Proof proof;
@@ -32,6 +33,7 @@ final class IdentityParts {
                 new Enrolment(settings, world.authority, keeper, proof, machine, keySetRead, around));
         healing = new Healing(settings.own(), world.authority, keySetRead, registration, keeper, machine, around);
         refresh = new RefreshToken(settings.own().refreshToken(), keeper, proof, world.authority, around);
+        rotation = new KeyRotation(settings.own(), registration, keeper, proof, around);
         keeper.load(proof::first, proof::completed);
     }
 

@@ -3,7 +3,6 @@ package org.openchami.auth.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,6 @@ import org.openchami.auth.credential.StoredClient;
 import org.openchami.auth.credential.StoredIdentity;
 import org.openchami.auth.credential.StoredRefresh;
 import org.openchami.auth.secret.Secret;
-
-import io.smallrye.mutiny.Uni;
 
 class KeeperTest {
     private final IdentityWorld world = new IdentityWorld();
@@ -103,9 +100,11 @@ class KeeperTest {
         catchThrowable(() -> world.await(keeper.save(identity -> named(identity, "one"))));
         catchThrowable(() -> world.await(keeper.save(identity -> named(identity, "two"))));
         world.store.full = false;
+        world.store.put(spent(world.store.content(), "theirs"));
 
         world.await(keeper.reload());
 
+        assertThat(world.store.content().refresh().successor()).contains(Secret.of("theirs"));
         assertThat(world.store.content().client()).map(StoredClient::id).contains("two");
         assertThat(world.store.content().former()).map(StoredClient::id).contains("one");
     }
@@ -130,45 +129,5 @@ class KeeperTest {
         world.await(keeper.reload());
 
         assertThat(world.store.content()).isEqualTo(keeper.now());
-    }
-
-    @Test
-    void aLockThatIsHeldForLongIsATypedFailureAndNothingIsDone() {
-        world.store.tryLock();
-        boolean[] done = {false};
-        Duration before = world.time.now();
-
-        Throwable failure = catchThrowable(() -> world.await(keeper.exclusively(() -> {
-            done[0] = true;
-            return Uni.createFrom().voidItem();
-        })));
-
-        assertThat(failure).isInstanceOf(NoTokenException.class).hasMessageContaining("another process");
-        assertThat(done[0]).isFalse();
-        assertThat(world.time.now().minus(before)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
-    }
-
-    @Test
-    void aLockThatIsFreedInTimeIsTaken() {
-        var lock = world.store.tryLock().orElseThrow();
-        world.time.after(Duration.ofSeconds(2), lock::close);
-
-        assertThat(world.await(keeper.exclusively(() -> Uni.createFrom().item("done")))).isEqualTo("done");
-    }
-
-    @Test
-    void theLockIsFreedWhenTheWorkFails() {
-        catchThrowable(() -> world.await(keeper.exclusively(() -> Uni.createFrom().failure(new IllegalStateException("broken")))));
-
-        assertThat(world.store.tryLock()).isPresent();
-    }
-
-    @Test
-    void underTheLockTheWorkSeesWhatAnotherProcessStored() {
-        world.store.put(spent(world.store.content(), "theirs"));
-
-        Optional<Secret> seen = world.await(keeper.exclusively(() -> Uni.createFrom().item(keeper.now().refresh().successor())));
-
-        assertThat(seen).contains(Secret.of("theirs"));
     }
 }

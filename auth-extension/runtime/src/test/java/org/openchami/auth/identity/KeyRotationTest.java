@@ -12,6 +12,8 @@ import org.openchami.auth.credential.KeyAlgorithm;
 import org.openchami.auth.credential.KeyRing;
 import org.openchami.auth.credential.SigningKey;
 
+import io.smallrye.mutiny.Uni;
+
 /** A key grows an hour old at most, and two keys overlap for a minute. */
 class KeyRotationTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -149,5 +151,17 @@ class KeyRotationTest {
         assertThat(registered()).containsExactly(ring().current().kid()).doesNotContain(old.kid());
         assertThat(identity.snapshot().usable()).isTrue();
         assertThat(world.authority.count("register")).isEqualTo(1);
+    }
+
+    @Test
+    void aStepThatTwoProcessesTakeAtOnceIsTakenOnce() {
+        IdentityParts one = IdentityParts.registered(world);
+        IdentityParts other = IdentityParts.registered(world);
+        world.pass(HOUR);
+
+        world.await(Uni.join().all(one.rotation.step(), other.rotation.step()).andFailFast());
+
+        assertThat(world.store.saves.stream().flatMap(saved -> saved.keys().next().stream()).distinct()).hasSize(1);
+        assertThat(registered()).containsExactlyInAnyOrderElementsOf(kids(ring().all())).hasSize(2);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openchami.auth.identity.TokenAnswer.Unusable;
+import org.openchami.auth.secret.FileOf;
 import org.openchami.auth.secret.Secret;
 
 /** Each refresh token is spent once. */
@@ -100,5 +101,15 @@ class RefreshTokenTest {
         world.pass(PlayedAuthority.LIFE);
 
         assertThat(refresh.sent()).startsWith("refresh r", "refresh r");
+    }
+
+    @Test
+    void anotherOneThatTheOperatorPutsInPlaceOfOneThatIsSpentIsUsed() {
+        refresh.started();
+        FileOf.secret(refresh.file, "new");
+        world.authority.refreshTokens.add("new");
+        world.pass(PlayedAuthority.LIFE);
+
+        assertThat(refresh.sent()).contains("refresh new");
     }
 }

@@ -22,6 +22,8 @@ final class TimedToken {
     private static final long APART = 0x9E3779B97F4A7C15L;
 
     final List<Duration> asked = new ArrayList<>();
+    /** Whether the authority is away. */
+    boolean away;
     private final SimTime time;
     private final Duration life;
     private final Map<String, Duration> ends = new HashMap<>();
@@ -36,6 +38,9 @@ final class TimedToken {
 
     private Uni<Granted> grant() {
         asked.add(time.now());
+        if (away) {
+            return Uni.createFrom().failure(NoTokenException.now("no answer", Optional.empty()));
+        }
         return Uni.createFrom().emitter(emitter -> time.after(ANSWER, () -> {
             String value = "token-" + asked.size();
             ends.put(value, time.now().plus(life));
@@ -45,6 +50,12 @@ final class TimedToken {
 
     void start() {
         token.renew().subscribe().with(first -> {}, failure -> {});
+    }
+
+    /** Whether a caller gets a token now. */
+    boolean served() {
+        var answer = token.current().subscribe().asCompletionStage();
+        return answer.isDone() && !answer.isCompletedExceptionally();
     }
 
     /** Calls each 100 ms for so long: no call may fail, and none get a token that has ended. Gives how many had to wait. */
