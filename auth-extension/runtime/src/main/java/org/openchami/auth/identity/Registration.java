@@ -62,7 +62,7 @@ final class Registration {
      * another process with the same store has done so meanwhile, its client is ours, too.
      */
     Uni<Void> anew(String instead, String cause) {
-        return once(() -> clientId().equals(instead) ? enrolment.register(cause) : Uni.createFrom().voidItem());
+        return alone(() -> clientId().equals(instead) ? enrolment.register(cause) : Uni.createFrom().voidItem());
     }
 
     /** The id we have at the authority; empty where we have none. */
@@ -72,15 +72,18 @@ final class Registration {
 
     /** Gives the authority what it should have of us. */
     Uni<Void> change(Change change, String cause) {
-        return once(() -> enrolment.update(change, true, cause));
+        return alone(() -> enrolment.update(change, true, cause));
     }
 
     /** Sends again a change whose answer we never got. */
     Uni<Void> settle() {
-        boolean open = keeper.now().client().filter(StoredClient::updating).isPresent();
-        return open
-                ? once(() -> enrolment.update(Change.ROTATION, false, "an earlier change was never answered"))
-                : Uni.createFrom().voidItem();
+        return unsettled() ? alone(() -> unsettled()
+                ? enrolment.update(Change.ROTATION, false, "an earlier change was never answered")
+                : Uni.createFrom().voidItem()) : Uni.createFrom().voidItem();
+    }
+
+    private boolean unsettled() {
+        return keeper.now().client().filter(StoredClient::updating).isPresent();
     }
 
     /** The client we have is proven by a token: the one that it took the place of is deleted, if it still can be. */
@@ -88,7 +91,7 @@ final class Registration {
         if (keeper.now().former().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return once(() -> {
+        return alone(() -> {
             StoredIdentity identity = keeper.now();
             if (identity.former().isEmpty()) {
                 return Uni.createFrom().voidItem();
@@ -102,13 +105,19 @@ final class Registration {
         });
     }
 
+    /** Those who come while it is under way share it. */
     private Uni<Void> once(Supplier<Uni<Void>> work) {
         Uni<Void> now = running.get();
         if (now != null) {
             return now;
         }
-        Uni<Void> mine = Uni.createFrom().deferred(() -> keeper.exclusively(work)).onFailure().transform(NoTokenException::of)
-                .onTermination().invoke(() -> running.set(null)).memoize().indefinitely();
+        Uni<Void> mine = Uni.createFrom().deferred(() -> alone(work)).onTermination().invoke(() -> running.set(null)).memoize()
+                .indefinitely();
         return running.compareAndSet(null, mine) ? mine : once(work);
+    }
+
+    /** One after the other, here and in all processes with the same store. */
+    private Uni<Void> alone(Supplier<Uni<Void>> work) {
+        return keeper.exclusively(work).onFailure().transform(NoTokenException::of);
     }
 }
