@@ -77,9 +77,11 @@ final class Registration {
 
     /** Sends again a change whose answer we never got. */
     Uni<Void> settle() {
-        return unsettled() ? alone(() -> unsettled()
-                ? enrolment.update(Change.ROTATION, false, "an earlier change was never answered")
-                : Uni.createFrom().voidItem()) : Uni.createFrom().voidItem();
+        return unsettled()
+                ? alone(() -> unsettled()
+                        ? enrolment.update(Change.ROTATION, false, "an earlier change was never answered")
+                        : Uni.createFrom().voidItem())
+                : Uni.createFrom().voidItem();
     }
 
     private boolean unsettled() {
