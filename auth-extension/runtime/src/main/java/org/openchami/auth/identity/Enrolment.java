@@ -17,6 +17,7 @@ import org.openchami.auth.registration.ClientMetadata;
 import org.openchami.auth.registration.Registrar;
 import org.openchami.auth.registration.Registrar.Change;
 import org.openchami.auth.registration.RegistrationException;
+import org.openchami.auth.secret.Secret;
 
 import io.smallrye.mutiny.Uni;
 
@@ -84,11 +85,13 @@ final class Enrolment {
         };
     }
 
-    /** Tokens go on coming; what can't be changed stays. */
+    /** Tokens go on coming; what can't be changed stays. Another process may have a better token by now: only the one that is dead is dropped. */
     private Uni<Void> unmanaged(RegistrationException failure) {
         LOG.warnf("OCAUTH-0207 %s. Our tokens are not concerned", failure.getMessage());
-        return keeper.save(identity -> identity.client().map(client -> identity.with(
-                new StoredClient(client.id(), client.acknowledged(), Optional.empty(), false))).orElse(identity)).replaceWithVoid();
+        Optional<Secret> dead = keeper.now().client().flatMap(StoredClient::registrationAccessToken);
+        return keeper.save(identity -> identity.client().filter(client -> client.registrationAccessToken().equals(dead))
+                .map(client -> identity.with(new StoredClient(client.id(), client.acknowledged(), Optional.empty(), false)))
+                .orElse(identity)).replaceWithVoid();
     }
 
     /** That our client is not there, or not ours to change, is believed when an authority that can read its database says so twice. */

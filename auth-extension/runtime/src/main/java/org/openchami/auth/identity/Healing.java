@@ -112,6 +112,10 @@ final class Healing {
                 return Uni.createFrom().item(true);
             }
             return verdict(refused).chain(verdict -> {
+                if (machine.snapshot().doubt().isEmpty()) {
+                    // meanwhile a change of our registration has found the same, and registered us
+                    return Uni.createFrom().item(true);
+                }
                 if (verdict != Verdict.GONE) {
                     machine.apply(new Cleared("the second look says otherwise"));
                     return Uni.createFrom().item(false);

@@ -57,7 +57,7 @@ class IdentitySimulationTest {
 
     /** Seeds that once failed. */
     @ParameterizedTest
-    @ValueSource(longs = {48, 1550, 2314, 2706, 3594, 3910, 4281, 5715, 9378})
+    @ValueSource(longs = {48, 1550, 2314, 2706, 3594, 3910, 4281, 5715, 9378, 12669, 13613})
     void itSurvivesWhatOnceKilledIt(long seed) {
         new SimRun(seed).live();
     }

@@ -23,7 +23,7 @@ final class SimRun {
     private static final int LONGEST = 60_000;
     /** What one step may take: an answer that never comes, a back-off, the second look. */
     private static final Duration STEP = Duration.ofSeconds(5 + 5 + 2 + 1);
-    /** What a few rounds of upkeep may take. */
+    /** What a few rounds of upkeep may take, once two tokens have run out. */
     private static final Duration ROUNDS = Duration.ofSeconds(40);
 
     private final Random random;
@@ -59,7 +59,7 @@ final class SimRun {
         Duration asked = world.authority().busyUntil().minus(over).multipliedBy(11).dividedBy(10);
         time.run(over.plus(STEP).plus(asked.isNegative() ? Duration.ZERO : asked));
         processes.forEach(SimProcess::mustBeHealed);
-        Duration last = time.now().plus(world.authority().life()).plus(ROUNDS);
+        Duration last = time.now().plus(world.authority().life().multipliedBy(2)).plus(ROUNDS);
         while (!world.settled() && time.now().compareTo(last) < 0) {
             time.run(time.now().plusSeconds(1));
         }
