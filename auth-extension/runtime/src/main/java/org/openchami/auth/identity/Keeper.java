@@ -46,18 +46,25 @@ final class Keeper {
 
     /** Takes over what another process has stored; gives whether that was something else. */
     Uni<Boolean> reload() {
-        return around.blocking().call(this::reloaded);
+        return around.blocking().call(() -> reloaded(false)).chain(changed -> owing()
+                ? exclusively(() -> Uni.createFrom().item(changed))
+                : Uni.createFrom().item(changed));
+    }
+
+    /** Whether the store still lacks a change of ours: it is written when nobody else is changing anything. */
+    private synchronized boolean owing() {
+        return !identity.equals(stored);
     }
 
     // with write, one after the other: what was read before a write must not take its place
-    private synchronized boolean reloaded() {
+    private synchronized boolean reloaded(boolean alone) {
         StoredIdentity before = identity;
         Optional<StoredIdentity> found = store.load();
         if (found.isPresent() && !found.get().equals(stored)) {
             stored = found.get();
             identity = changed(stored);
         }
-        if (found.isEmpty() || !identity.equals(stored)) {
+        if (found.isEmpty() || alone && !identity.equals(stored)) {
             write(UnaryOperator.identity());
         }
         return !identity.equals(before);
@@ -74,7 +81,7 @@ final class Keeper {
 
     /** Does this while no other process changes the registration, after having taken over what another one did. */
     <T> Uni<T> exclusively(Supplier<Uni<T>> work) {
-        return lock(STEPS).chain(lock -> reload().chain(changed -> work.get()).onTermination()
+        return lock(STEPS).chain(lock -> around.blocking().call(() -> reloaded(true)).chain(changed -> work.get()).onTermination()
                 .call(() -> around.blocking().call(() -> {
                     lock.close();
                     return null;

@@ -18,7 +18,6 @@ final class SimStore implements IdentityStore {
     private final SimSaidOnce once;
     private Duration fullSince = Duration.ZERO;
     private boolean full;
-    private boolean wasFull;
     /** Which process is calling. */
     Object user;
 
@@ -29,18 +28,12 @@ final class SimStore implements IdentityStore {
 
     void fill(boolean now) {
         full = now;
-        wasFull |= now;
         fullSince = time.now();
     }
 
     /** Or might have been, a moment ago. */
     boolean mayBeWritten() {
         return !full || time.now().minus(fullSince).compareTo(A_MOMENT) < 0;
-    }
-
-    /** Then one process may know what no other can. */
-    boolean wasFull() {
-        return wasFull;
     }
 
     StoredIdentity content() {
