@@ -25,8 +25,10 @@ class ColdStartTest {
     }
 
     @BeforeEach
-    void startSmdWithoutHydra() {
+    void startSmdWithoutHydraAndWithoutStoredKeys() {
         world.smd().stop();
+        // with the keys it has on disk it could tell
+        world.smd().loseState();
         wired.line().cut();
         world.smd().start();
         world.smd().awaitListening();
