@@ -2,7 +2,6 @@ package org.openchami.auth.identity;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
@@ -124,9 +123,7 @@ final class Enrolment {
 
     /** What is missing now would be refused later, one call at a time. */
     private static void compare(Acknowledged acknowledged, ClientMetadata asked) {
-        Set<String> missing = new TreeSet<>(asked.scopes());
-        missing.removeAll(acknowledged.scopes());
-        asked.audiences().stream().filter(audience -> !acknowledged.audiences().contains(audience)).forEach(missing::add);
+        Set<String> missing = acknowledged.withheld(asked);
         if (!missing.isEmpty()) {
             LOG.warnf("OCAUTH-0209 The authority registered '%s' without %s. Cure: let it allow them, or take them out of"
                     + " openchami.auth.peers.*.scopes and .audience", acknowledged.clientId(), missing);

@@ -1,7 +1,6 @@
 package org.openchami.auth.identity;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.openchami.auth.config.OwnClient;
@@ -32,11 +31,7 @@ class Proof {
 
     /** A new identity, of which the authority has not heard. */
     StoredIdentity first() {
-        boolean ours = own.kind() == Kind.HYDRA;
-        Optional<ClientSecret> secret = ours && !own.provenByKey() ? Optional.of(ClientSecret.generate(clock.instant())) : Optional.empty();
-        StoredIdentity fresh = StoredIdentity.fresh(UUID.randomUUID().toString(), KeyRing.of(key(), clock.instant()));
-        StoredIdentity proven = secret.map(fresh::with).orElse(fresh);
-        return own.kind() != Kind.HYDRA ? proven : proven.with(StoredClient.named(own.clientId()));
+        return completed(StoredIdentity.fresh(UUID.randomUUID().toString(), KeyRing.of(key(), clock.instant())));
     }
 
     /** What is stored, with what the configuration of today needs beside it. */
