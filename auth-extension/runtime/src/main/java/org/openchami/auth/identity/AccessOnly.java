@@ -2,7 +2,6 @@ package org.openchami.auth.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
@@ -13,8 +12,6 @@ import org.openchami.auth.secret.Secret;
 import org.openchami.auth.secret.SecretFileException;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 
 /**
  * The access token that somebody else gets for us, in a value or in a file that is replaced now and then, as Kubernetes projects it. It is used until
@@ -36,15 +33,13 @@ final class AccessOnly {
 
     /** The token as it is now. Fails with {@link NoTokenException}. */
     Uni<Granted> token() {
-        return around.blocking().call(() -> {
-            return granted(Proof.read(source));
-        }).onFailure().transform(NoTokenException::of);
+        return around.blocking().call(() -> granted(Proof.read(source))).onFailure().transform(NoTokenException::of);
     }
 
     /** Whether another token is there than the one that was given last. */
     Uni<Boolean> changed() {
         return around.blocking().call(() -> {
-            end(given).ifPresent(this::announce);
+            TokenClaims.of(given).end().ifPresent(this::announce);
             return !Proof.read(source).reveal().equals(given);
         }).onFailure(SecretFileException.class)
                 .recoverWithItem(true);
@@ -52,7 +47,7 @@ final class AccessOnly {
 
     private Granted granted(Secret token) {
         given = token.reveal();
-        Instant end = end(token.reveal()).orElseThrow(() -> NoTokenException.refused(
+        Instant end = TokenClaims.of(token.reveal()).end().orElseThrow(() -> NoTokenException.refused(
                 "openchami.auth.client.access-token holds no JWT with an end. Cure: put a token of the authority there"));
         Duration left = Duration.between(around.clock().instant(), end);
         if (left.isNegative() || left.isZero()) {
@@ -67,16 +62,6 @@ final class AccessOnly {
         if (Duration.between(around.clock().instant(), end).compareTo(ANNOUNCED) < 0 && !announced.equals(end.toString())) {
             announced = end.toString();
             LOG.warnf("OCAUTH-0214 The access token that we were given ends at %s, and nothing here can renew it", end);
-        }
-    }
-
-    private static Optional<Instant> end(String token) {
-        String[] parts = token.split("\\.", -1);
-        try {
-            JsonObject claims = new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(parts.length == 3 ? parts[1] : "")));
-            return Optional.ofNullable(claims.getLong("exp")).map(Instant::ofEpochSecond);
-        } catch (RuntimeException e) {
-            return Optional.empty();
         }
     }
 }
