@@ -27,8 +27,7 @@ final class DeleteClient implements Runnable {
     @Override
     public void run() {
         AdminApi api = admin.api();
-        Client client = api.find(id)
-                .orElseThrow(() -> new Failure("There is no client '" + id + "'. Cure: see 'openchami-auth clients list'"));
+        Client client = api.get(id);
         if (client.service().isEmpty()) {
             throw new Failure("The client '" + id + "' was registered by somebody else, and stays. Cure: use Hydra's own tool");
         }

@@ -2,7 +2,6 @@ package org.openchami.auth.cli.clients;
 
 import java.io.PrintWriter;
 
-import org.openchami.auth.cli.Failure;
 import org.openchami.auth.cli.hydra.AdminAddress;
 import org.openchami.auth.cli.hydra.Client;
 
@@ -27,8 +26,7 @@ final class ShowClient implements Runnable {
 
     @Override
     public void run() {
-        Client client = admin.api().find(id)
-                .orElseThrow(() -> new Failure("There is no client '" + id + "'. Cure: see 'openchami-auth clients list'"));
+        Client client = admin.api().get(id);
         PrintWriter out = spec.commandLine().getOut();
         out.println("client_id: " + client.text("client_id"));
         out.println("service: " + client.service().orElse("none of ours"));

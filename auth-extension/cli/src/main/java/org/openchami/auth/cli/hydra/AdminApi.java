@@ -59,6 +59,11 @@ public final class AdminApi {
         return List.copyOf(all);
     }
 
+    /** The client of this id, which must be there. */
+    public Client get(String id) {
+        return find(id).orElseThrow(() -> new Failure("There is no client '" + id + "'. Cure: see 'openchami-auth clients list'"));
+    }
+
     public Optional<Client> find(String id) {
         HttpResponse<byte[]> answer = send("GET", "/admin/clients/" + encoded(id));
         JsonNode client = json(answer);
