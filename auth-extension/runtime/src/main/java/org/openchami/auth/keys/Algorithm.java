@@ -14,8 +14,15 @@ import org.jose4j.keys.EllipticCurves;
 
 /** The signature algorithms that are taken, by their JWA names (RFC 7518 section 3.1, RFC 8037 section 3.1), each for one kind of key. */
 public enum Algorithm {
-    RS256("RSA"), RS384("RSA"), RS512("RSA"), PS256("RSA"), PS384("RSA"), PS512("RSA"),
-    ES256(EllipticCurves.P_256), ES384(EllipticCurves.P_384), ES512(EllipticCurves.P_521),
+    RS256("RSA"),
+    RS384("RSA"),
+    RS512("RSA"),
+    PS256("RSA"),
+    PS384("RSA"),
+    PS512("RSA"),
+    ES256(EllipticCurves.P_256),
+    ES384(EllipticCurves.P_384),
+    ES512(EllipticCurves.P_521),
     EdDSA("Ed25519");
 
     private static final Map<String, Algorithm> BY_NAME = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Algorithm::name,

@@ -31,8 +31,10 @@ final class DroppedKeys {
 
     private void tell(Dropped key) {
         if (key.leaked()) {
-            LOG.errorf("OCAUTH-0105 %s publishes a key that must be secret, '%s': %s. Whoever reads it can make tokens. It is not used. Cure: withdraw it"
-                    + " there now, and sign with a new one", owner, key.kid(), key.cause());
+            LOG.errorf(
+                    "OCAUTH-0105 %s publishes a key that must be secret, '%s': %s. Whoever reads it can make tokens. It is not used. Cure: withdraw it"
+                            + " there now, and sign with a new one",
+                    owner, key.kid(), key.cause());
         } else {
             LOG.warnf("OCAUTH-0102 %s: the key '%s' is not used: %s", owner, key.kid(), key.cause());
         }

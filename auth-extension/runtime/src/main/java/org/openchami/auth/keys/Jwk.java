@@ -17,7 +17,7 @@ sealed interface Jwk {
     record Dropped(String kid, String cause, boolean leaked) implements Jwk {
         private static final int MAX_KID = 64;
 
-        Dropped {
+        public Dropped {
             String line = kid.replaceAll("[^ -~]", "?");
             kid = line.length() <= MAX_KID ? line : line.substring(0, MAX_KID) + "...";
         }

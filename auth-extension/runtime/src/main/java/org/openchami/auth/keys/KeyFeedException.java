@@ -4,6 +4,8 @@ package org.openchami.auth.keys;
 final class KeyFeedException extends RuntimeException {
 
     enum Fault {
+        /** It took too long. */
+        NO_ANSWER,
         /** It answered, but with no key set. */
         NO_KEY_SET,
         /** A key set without a key that can be used. */

@@ -25,9 +25,7 @@ record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Ins
                 .collect(Collectors.toUnmodifiableMap(VerificationKey::kid, Function.identity())), readAt, jwks);
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
-    }
+    boolean isEmpty() { return all.isEmpty(); }
 
     Set<String> kids() {
         return byKid.keySet();

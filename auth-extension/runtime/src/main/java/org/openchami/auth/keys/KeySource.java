@@ -21,6 +21,8 @@ import io.smallrye.mutiny.Uni;
  */
 final class KeySource {
     private static final Logger LOG = Logger.getLogger(KeySource.class);
+    /** From an issuer that has keys: a first answer may take longer, since Hydra makes the keys then. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final String owner;
     private final KeyFeed feed;
@@ -66,7 +68,8 @@ final class KeySource {
     private Uni<KeyLookup> asked(String kid) {
         // a read that was under way already may have been answered before this key existed
         Uni<KeySet> running = reading.get();
-        Uni<KeySet> answer = running == null ? read()
+        Uni<KeySet> answer = running == null
+                ? read()
                 : running.chain(set -> set.find(kid).isPresent() ? Uni.createFrom().item(set) : read());
         return answer.<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new))
                 .ifNoItem().after(AuthorityClient.LIMIT).fail().onFailure()
@@ -86,7 +89,9 @@ final class KeySource {
         Duration rest = pace.rest();
         Uni<Published> answer = Uni.createFrom().deferred(() -> {
             pace.begin();
-            return feed.read();
+            Duration limit = held.last().isEmpty() ? AuthorityClient.LIMIT : SOON;
+            return feed.read().ifNoItem().after(limit).failWith(
+                    () -> new KeyFeedException(Fault.NO_ANSWER, feed.address(), "no answer within " + limit.toSeconds() + " s"));
         });
         Uni<Published> rested = rest.isZero() ? answer : Uni.createFrom().voidItem().onItem().delayIt().by(rest).chain(() -> answer);
         Uni<KeySet> mine = rested.map(this::take).onTermination().invoke(() -> reading.set(null)).memoize().indefinitely();

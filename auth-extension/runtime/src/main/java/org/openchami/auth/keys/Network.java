@@ -23,7 +23,8 @@ final class Network {
         if (bytes == null) {
             return address.length() <= MAX_TEXT ? address : address.substring(0, MAX_TEXT);
         }
-        return HexFormat.of().formatHex(bytes.length == IPV4 ? bytes
+        return HexFormat.of().formatHex(bytes.length == IPV4
+                ? bytes
                 : mapped(bytes) ? Arrays.copyOfRange(bytes, MAPPED_PREFIX, bytes.length) : Arrays.copyOf(bytes, IPV6_NETWORK));
     }
 

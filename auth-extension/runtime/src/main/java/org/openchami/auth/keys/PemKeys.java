@@ -44,7 +44,8 @@ final class PemKeys {
         try {
             PublicKey key = switch (type) {
                 case "PUBLIC KEY" -> publicKey(der);
-                case "CERTIFICATE" -> CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)).getPublicKey();
+                case "CERTIFICATE" ->
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)).getPublicKey();
                 default -> null;
             };
             if (key == null) {

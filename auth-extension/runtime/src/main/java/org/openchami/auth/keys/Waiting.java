@@ -37,7 +37,7 @@ final class Waiting<W> {
 
     private final int most;
     private final Map<String, Group<W>> groups = new HashMap<>();
-    private final TreeSet<Group<W>> bySize = new TreeSet<>(Comparator.<Group<W>> comparingInt(Group::size).thenComparingLong(Group::number));
+    private final TreeSet<Group<W>> bySize = new TreeSet<>(Comparator.<Group<W>>comparingInt(Group::size).thenComparingLong(Group::number));
     private long numbers;
     private int count;
 
