@@ -59,7 +59,8 @@ class AnswerTimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"max-age=60|60", "public, max-age=0|0", "Max-Age = \"7\" , must-revalidate|7", "no-cache,max-age=5|5"})
+    @CsvSource(delimiter = '|', value = {"max-age=60|60", "public, max-age=0|0", "Max-Age = \"7\" , must-revalidate|7",
+            "no-cache,max-age=5|5"})
     void theAgeThatAnAnswerMayReachIsTaken(String value, long seconds) {
         assertThat(maxAge(value)).contains(Duration.ofSeconds(seconds));
     }

@@ -44,7 +44,8 @@ class CertificateReloadTest {
     void start() throws GeneralSecurityException, IOException {
         first = SelfSigned.in(folder, "-1d");
         second = SelfSigned.in(folder, "-1d");
-        client = new AuthorityClient(vertx, Configured.with("openchami.auth.tls-configuration-name", "inner"), new OneConfiguration(trusting(first)));
+        client = new AuthorityClient(vertx, Configured.with("openchami.auth.tls-configuration-name", "inner"),
+                new OneConfiguration(trusting(first)));
         serve(first);
     }
 
@@ -88,9 +89,7 @@ class CertificateReloadTest {
         }
 
         @Override
-        public Optional<TlsConfiguration> getDefault() {
-            return Optional.empty();
-        }
+        public Optional<TlsConfiguration> getDefault() { return Optional.empty(); }
 
         @Override
         public void register(String name, TlsConfiguration configuration) {

@@ -25,7 +25,8 @@ public record SelfSigned(Path file, KeyStore store) {
     public static SelfSigned in(Path folder, String start) {
         try {
             Path file = Files.createTempDirectory(folder, "certificate").resolve("server.p12");
-            List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "a",
+            List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
+                    "a",
                     "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext", "SAN=ip:127.0.0.1", "-startdate", start,
                     "-validity", "300", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString());
             Process made = new ProcessBuilder(command).redirectErrorStream(true).start();

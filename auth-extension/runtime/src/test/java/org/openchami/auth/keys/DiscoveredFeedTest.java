@@ -44,7 +44,8 @@ class DiscoveredFeedTest {
 
     private void publish(String metadataPath, String issuer, Object keys) {
         String metadata = new JsonObject().put("issuer", issuer).put("jwks_uri", keys).encode();
-        server.script(request -> request.path().equals(metadataPath) ? Reply.of(200, metadata)
+        server.script(request -> request.path().equals(metadataPath)
+                ? Reply.of(200, metadata)
                 : request.path().equals("/keys") ? Reply.of(200, KEYS) : Reply.of(404, ""));
     }
 
@@ -114,7 +115,8 @@ class DiscoveredFeedTest {
             publish(OPENID, ISSUER, URI.create("https" + elsewhere.uri("/keys").toString().substring(4)).toString());
 
             // it speaks no TLS: that it was asked for it is what counts
-            assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> read(feed)).withMessageContaining(elsewhere.uri("").getAuthority());
+            assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> read(feed))
+                    .withMessageContaining(elsewhere.uri("").getAuthority());
         }
     }
 

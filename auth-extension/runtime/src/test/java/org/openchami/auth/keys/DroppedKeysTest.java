@@ -47,7 +47,8 @@ class DroppedKeysTest {
     void aLeakIsAnErrorWithItsCure() {
         dropped.tell(List.of(LEAKED));
 
-        assertThat(log.at(Level.SEVERE)).singleElement().asString().startsWith("OCAUTH-0105 issuer 'login'").contains("'k2'").contains("Cure:");
+        assertThat(log.at(Level.SEVERE)).singleElement().asString().startsWith("OCAUTH-0105 issuer 'login'").contains("'k2'")
+                .contains("Cure:");
     }
 
     @Test

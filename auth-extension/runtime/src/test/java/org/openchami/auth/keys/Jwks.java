@@ -48,7 +48,8 @@ final class Jwks {
     }
 
     static JsonObject shared(String kid) {
-        return new JsonObject(new HashMap<>(OctJwkGenerator.generateJwk(256).toParams(OutputControlLevel.INCLUDE_SYMMETRIC))).put("kid", kid);
+        return new JsonObject(new HashMap<>(OctJwkGenerator.generateJwk(256).toParams(OutputControlLevel.INCLUDE_SYMMETRIC))).put("kid",
+                kid);
     }
 
     /** The same members without this one. */

@@ -26,7 +26,8 @@ class KeySourceFloodTest {
     }
 
     private static Stream<CompletionStage<KeyLookup>> junk(KeyServer keys, int count) {
-        return IntStream.range(0, count).parallel().mapToObj(i -> keys.source.find("junk-" + i, "10.0.0.1").subscribe().asCompletionStage());
+        return IntStream.range(0, count).parallel()
+                .mapToObj(i -> keys.source.find("junk-" + i, "10.0.0.1").subscribe().asCompletionStage());
     }
 
     @Test

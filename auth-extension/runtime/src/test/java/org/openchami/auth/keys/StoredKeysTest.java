@@ -64,7 +64,8 @@ class StoredKeysTest {
     @Test
     void onlyPublicKeysThatCanBeUsedAreWritten() throws IOException {
         String secret = "{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T\"}";
-        stored().save(new JwksReader(false).read(new JsonObject(FORGE.jwks().replace("[", "[" + secret + ",")), clock.instant(), KeySet.NONE).set());
+        stored().save(new JwksReader(false)
+                .read(new JsonObject(FORGE.jwks().replace("[", "[" + secret + ",")), clock.instant(), KeySet.NONE).set());
 
         assertThat(Files.readString(file)).contains(FORGE.kid()).doesNotContain("oct").doesNotContain("AyM1");
     }
@@ -157,7 +158,9 @@ class StoredKeysTest {
         clock.advance(Duration.ofMinutes(59));
         assertThat(stored.lacks(set())).isFalse();
 
-        assertThat(stored.lacks(new JwksReader(false).read(new JsonObject(TokenForge.withNewEcKey().jwks()), clock.instant(), KeySet.NONE).set())).isTrue();
+        assertThat(stored
+                .lacks(new JwksReader(false).read(new JsonObject(TokenForge.withNewEcKey().jwks()), clock.instant(), KeySet.NONE).set()))
+                .isTrue();
         clock.advance(Duration.ofMinutes(1));
         assertThat(stored.lacks(set())).isTrue();
     }
