@@ -25,7 +25,23 @@ public enum Denial {
     /** The proof was made with another key than the token's. */
     DPOP_OTHER_KEY(Kind.INVALID_DPOP_TOKEN),
     /** There is no proof, or more than one. */
-    PROOF_COUNT(Kind.INVALID_DPOP_PROOF);
+    PROOF_COUNT(Kind.INVALID_DPOP_PROOF),
+    /** It is no JWS in compact form, or a member is missing or of the wrong kind. */
+    PROOF_MALFORMED(Kind.INVALID_DPOP_PROOF),
+    PROOF_TYPE(Kind.INVALID_DPOP_PROOF),
+    PROOF_ALGORITHM(Kind.INVALID_DPOP_PROOF),
+    /** Its key is no public one, or no good one. */
+    PROOF_KEY(Kind.INVALID_DPOP_PROOF),
+    PROOF_SIGNATURE(Kind.INVALID_DPOP_PROOF),
+    /** It was made for another method. */
+    PROOF_METHOD(Kind.INVALID_DPOP_PROOF),
+    /** It was made for another address. */
+    PROOF_ADDRESS(Kind.INVALID_DPOP_PROOF),
+    /** It was made too long ago, or in the future. */
+    PROOF_TIME(Kind.INVALID_DPOP_PROOF),
+    /** It was made for another token. */
+    PROOF_TOKEN(Kind.INVALID_DPOP_PROOF),
+    PROOF_REPLAYED(Kind.INVALID_DPOP_PROOF);
 
     /** What is to be answered. */
     public enum Kind {

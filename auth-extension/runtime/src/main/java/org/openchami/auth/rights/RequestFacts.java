@@ -12,8 +12,8 @@ public interface RequestFacts {
 
     String method();
 
-    /** Where the request was sent to, as the client knows this service: scheme, host and path. */
-    URI uri();
+    /** Where the request was sent to, as the client knows this service: scheme, host and path. Empty if it names no host. */
+    Optional<URI> uri();
 
     /** The literal address that the request comes from; what a proxy says of it counts if the proxy is trusted. */
     String peerAddress();

@@ -8,11 +8,13 @@ import org.openchami.auth.verify.AccessToken;
 public final class TokenRights {
     private final AccessToken token;
     private final ClientRules rules;
+    private final Dpop dpop;
     private final Admission granted;
 
-    TokenRights(AccessToken token, ClientRules rules) {
+    TokenRights(AccessToken token, ClientRules rules, Dpop dpop) {
         this.token = token;
         this.rules = rules;
+        this.dpop = dpop;
         this.granted = new Admission.Granted(rules.scopes());
     }
 
@@ -22,7 +24,11 @@ public final class TokenRights {
         if (unproven.isPresent()) {
             return new Admission.Refused(unproven.get());
         }
-        return token.boundKey().isEmpty() ? allowed(facts) : new Admission.Refused(Denial.PROOF_COUNT);
+        return token.boundKey().isEmpty() ? allowed(facts) : dpop.check(token, facts, pinned(token.boundKey().get(), facts));
+    }
+
+    private Admission pinned(String thumbprint, RequestFacts facts) {
+        return rules.trusts(thumbprint) ? allowed(facts) : new Admission.Refused(Denial.KEY_PIN);
     }
 
     private Admission allowed(RequestFacts facts) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.RouteRule.Proof;
 import org.openchami.auth.rights.Denial.Kind;
 import org.openchami.auth.testing.certificate.CertificateAuthority;
@@ -24,7 +23,7 @@ class BindingTest {
     private static final AccessToken BOUND = Tokens.bound("bss", Map.of("x5t#S256", Binding.hash(OURS)), "smd.read");
     private static final AccessToken BOUND_TO_KEY = Tokens.bound("bss", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
 
-    private final Rights rights = new Rights(Configured.with("openchami.auth.clients.bss.scopes", "smd.read"));
+    private final Rights rights = Granting.with("openchami.auth.clients.bss.scopes", "smd.read");
 
     private Denial denial(AccessToken token, Call call) {
         return rights.of(token).admit(call) instanceof Admission.Refused refused ? refused.denial() : null;

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.openchami.auth.config.RouteRule;
 
 /** A request, changed fact by fact. */
-record Call(String method, URI uri, String peerAddress, Optional<X509Certificate> peerCertificate, List<String> dpopProofs,
+record Call(String method, Optional<URI> uri, String peerAddress, Optional<X509Certificate> peerCertificate, List<String> dpopProofs,
         boolean dpopScheme, RouteRule.Proof proof) implements RequestFacts {
     static final URI COMPONENTS = URI.create("https://smd.cluster:27779/hsm/v2/State/Components");
 
     static Call get() {
-        return new Call("GET", COMPONENTS, "172.16.0.9", Optional.empty(), List.of(), false, RouteRule.Proof.OPTIONAL);
+        return new Call("GET", Optional.of(COMPONENTS), "172.16.0.9", Optional.empty(), List.of(), false, RouteRule.Proof.OPTIONAL);
     }
 
     Call method(String other) {
@@ -21,7 +21,7 @@ record Call(String method, URI uri, String peerAddress, Optional<X509Certificate
     }
 
     Call to(String other) {
-        return new Call(method, URI.create(other), peerAddress, peerCertificate, dpopProofs, dpopScheme, proof);
+        return new Call(method, Optional.of(URI.create(other)), peerAddress, peerCertificate, dpopProofs, dpopScheme, proof);
     }
 
     Call from(String other) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openchami.auth.config.Configured;
 import org.openchami.auth.verify.AccessToken;
 
 /** What the configuration lets those do whose token is good. */
@@ -23,7 +22,7 @@ class ClientRulesTest {
         String[] all = new String[pairs.length + more.length];
         System.arraycopy(pairs, 0, all, 0, pairs.length);
         System.arraycopy(more, 0, all, pairs.length, more.length);
-        return new Rights(Configured.with(all));
+        return Granting.with(all);
     }
 
     private static String outcome(Admission admission) {
