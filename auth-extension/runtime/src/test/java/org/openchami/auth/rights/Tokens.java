@@ -2,11 +2,14 @@ package org.openchami.auth.rights;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jose4j.jwt.JwtClaims;
+import org.openchami.auth.config.Issuer;
 import org.openchami.auth.secret.BearerToken;
 import org.openchami.auth.verify.AccessToken;
+import org.openchami.auth.verify.Principal;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 
@@ -25,17 +28,17 @@ final class Tokens {
     }
 
     /** A service's, bound in this way. */
-    static AccessToken bound(String client, Map<String, Object> cnf, String... scopes) {
+    static AccessToken bound(String client, Map<String, String> cnf, String... scopes) {
         return token(client, client, cnf, scopes);
     }
 
-    private static AccessToken token(String subject, String client, Map<String, Object> cnf, String... scopes) {
+    private static AccessToken token(String subject, String client, Map<String, String> cnf, String... scopes) {
         JwtClaims claims = new JwtClaims();
         claims.setSubject(subject);
-        if (!cnf.isEmpty()) {
-            claims.setClaim("cnf", cnf);
-        }
-        return new AccessToken(BEARER, new DefaultJWTCallerPrincipal("t", "JWT", claims), "http://hydra", subject, client,
-                subject.equals(client), Set.of("smd"), Set.of(scopes));
+        Principal principal = subject.equals(client)
+                ? new Principal.Service("http://hydra", client)
+                : new Principal.User("http://hydra", subject, client);
+        return new AccessToken(BEARER, new DefaultJWTCallerPrincipal("t", "JWT", claims), Issuer.MAIN, principal, Set.of("smd"),
+                Set.of(scopes), Set.of(), Instant.EPOCH, Optional.ofNullable(cnf.get("jkt")), Optional.ofNullable(cnf.get("x5t#S256")));
     }
 }
