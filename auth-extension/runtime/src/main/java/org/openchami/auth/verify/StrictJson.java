@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * One JSON object, read where readers differ as the strictest does (RFC 8259, RFC 7493, RFC 8725 section 2.4): UTF-8 and nothing else, no name twice,
  * no lone surrogate, no number beyond a double, nothing behind the object; and bounded in depth, members and digits.
  */
-final class StrictJson {
+public final class StrictJson {
     private static final int DEPTH = 8;
     private static final int DIGITS = 32;
     private static final int NAME = 256;
@@ -34,7 +34,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** Empty if it is anything else. */
-    static Optional<JsonNode> object(byte[] bytes) {
+    public static Optional<JsonNode> object(byte[] bytes) {
         try {
             JsonNode json = READER.readTree(text(bytes));
             return json.isObject() && json.size() <= MEMBERS && sound(json) ? Optional.of(json) : Optional.empty();
