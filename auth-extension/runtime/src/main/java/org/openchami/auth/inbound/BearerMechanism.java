@@ -61,12 +61,12 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (!(header instanceof BearerHeader.Token token)) {
             return Uni.createFrom().nullItem();
         }
-        return verifier.verify(token.value()).emitOn(SameContext.here()).chain(verdict -> {
+        return verifier.verify(token.value(), sources.of(request.request())).emitOn(SameContext.here()).chain(verdict -> {
             if (verdict instanceof Verdict.Accepted accepted) {
                 return accept(request, accepted.token(), identities);
             }
             return verdict instanceof Verdict.Rejected rejected
-                    ? refuse(request, Refusal.invalidToken(), "token " + rejected.reason())
+                    ? refuse(request, Refusal.invalidToken(), "token " + rejected.reason().code())
                     : refuse(request, Refusal.comeBack(((Verdict.Undecided) verdict).retryAfter()), "keys unavailable");
         });
     }
