@@ -5,14 +5,13 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.openchami.auth.config.Issuer;
 import org.openchami.auth.keys.KeyLookup;
 import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.VerificationKey;
 
 import io.smallrye.mutiny.Uni;
 
-/** The keys of the trusted issuers, as far as they are served: those of the main one. */
+/** The keys of the trusted issuers. */
 @Singleton
 class KeySupply {
     private final Keys keys;
@@ -23,17 +22,14 @@ class KeySupply {
     }
 
     Optional<VerificationKey> held(String issuerName, String kid) {
-        return Issuer.MAIN.equals(issuerName)
-                && keys.ofAuthority(kid).subscribeAsCompletionStage().getNow(null) instanceof KeyLookup.Found found
-                        ? Optional.of(found.key())
-                        : Optional.empty();
+        return keys.held(issuerName, kid);
     }
 
     Optional<VerificationKey> only(String issuerName, String algorithm) {
-        return Optional.empty();
+        return keys.only(issuerName, algorithm);
     }
 
     Uni<KeyLookup> find(String issuerName, String kid, String peer) {
-        return Issuer.MAIN.equals(issuerName) ? keys.ofAuthority(kid) : Uni.createFrom().item(new KeyLookup.Unknown());
+        return keys.find(issuerName, kid, peer);
     }
 }
