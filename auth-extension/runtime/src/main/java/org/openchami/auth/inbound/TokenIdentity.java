@@ -40,8 +40,7 @@ final class TokenIdentity implements SecurityIdentity {
 
     /** @param scopes those that count here */
     static TokenIdentity of(AccessToken token, Set<String> scopes) {
-        Set<String> groups = token.service() ? null : token.claims().getGroups();
-        return new TokenIdentity(token, Set.copyOf(scopes), groups == null ? Set.of() : Set.copyOf(groups));
+        return new TokenIdentity(token, Set.copyOf(scopes), token.service() ? Set.of() : token.groups());
     }
 
     @Override

@@ -17,28 +17,25 @@ import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 final class Tokens {
     static final BearerToken BEARER = new BearerToken("the-access-token", Instant.MAX);
 
+    private static final String ISSUER = "http://hydra";
+
     private Tokens() {}
 
     static AccessToken user(String... scopes) {
-        return token("operator", "openchami-cli", Map.of(), scopes);
+        return token(new Principal.User(ISSUER, "operator", "openchami-cli"), Map.of(), scopes);
     }
 
     static AccessToken service(String client, String... scopes) {
-        return token(client, client, Map.of(), scopes);
+        return bound(client, Map.of(), scopes);
     }
 
     /** A service's, bound in this way. */
     static AccessToken bound(String client, Map<String, String> cnf, String... scopes) {
-        return token(client, client, cnf, scopes);
+        return token(new Principal.Service(ISSUER, client), cnf, scopes);
     }
 
-    private static AccessToken token(String subject, String client, Map<String, String> cnf, String... scopes) {
-        JwtClaims claims = new JwtClaims();
-        claims.setSubject(subject);
-        Principal principal = subject.equals(client)
-                ? new Principal.Service("http://hydra", client)
-                : new Principal.User("http://hydra", subject, client);
-        return new AccessToken(BEARER, new DefaultJWTCallerPrincipal("t", "JWT", claims), Issuer.MAIN, principal, Set.of("smd"),
+    private static AccessToken token(Principal principal, Map<String, String> cnf, String... scopes) {
+        return new AccessToken(BEARER, new DefaultJWTCallerPrincipal("t", "JWT", new JwtClaims()), Issuer.MAIN, principal, Set.of("smd"),
                 Set.of(scopes), Set.of(), Instant.EPOCH, Optional.ofNullable(cnf.get("jkt")), Optional.ofNullable(cnf.get("x5t#S256")));
     }
 }
