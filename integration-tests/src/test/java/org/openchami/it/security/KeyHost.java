@@ -1,6 +1,7 @@
 package org.openchami.it.security;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,11 +66,13 @@ final class KeyHost implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
+        exchange.getRequestBody().readAllBytes();
         Reply now = reply;
         now.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(now.status(), now.body().length == 0 ? -1 : now.body().length);
-        exchange.getResponseBody().write(now.body());
-        exchange.close();
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(now.body());
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ final class SecurityWorld implements AutoCloseable {
                 .smd("openchami.auth.clients.known.scopes", "smd.read")
                 .smd("openchami.auth.clients.known.origins", "node,service,unknown")
                 .smd("quarkus.log.category.\"org.openchami\".level", "DEBUG");
-        world = World.prepare(plan);
+        world = World.prepare(issuers.in(plan));
         hydra = TokenForge.asAuthority(world.hydra().adminUrl());
         JsonArray all = Call.to(world.hydra().publicUrl(), "/.well-known/jwks.json").get().expect(200, "GET /.well-known/jwks.json").json()
                 .getJsonArray("keys");
