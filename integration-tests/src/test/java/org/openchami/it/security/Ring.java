@@ -10,7 +10,6 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.openchami.auth.testing.token.TokenForge;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -41,13 +40,5 @@ record Ring(TokenForge ec, TokenForge rsa, TokenForge anyRsa, TokenForge p384) {
 
     static JsonObject jwk(PublicJsonWebKey key) {
         return new JsonObject(key.toParams(OutputControlLevel.PUBLIC_ONLY));
-    }
-
-    static JsonArray set(TokenForge... keys) {
-        JsonArray set = new JsonArray();
-        for (TokenForge key : keys) {
-            set.add(jwk(key));
-        }
-        return set;
     }
 }

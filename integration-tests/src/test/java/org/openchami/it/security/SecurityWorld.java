@@ -24,7 +24,7 @@ final class SecurityWorld implements AutoCloseable {
     private final Ring ring = Ring.create();
     private final List<FaultyKey> faulty = FaultyKey.all();
     private final PlayedService known = PlayedService.withNewKey("known");
-    private final Issuers issuers = Issuers.create();
+    private final Issuers issuers = Issuers.create(ring.ec());
     private final World world;
     private final TokenForge hydra;
 
