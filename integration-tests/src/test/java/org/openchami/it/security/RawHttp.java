@@ -91,6 +91,8 @@ final class RawHttp {
             String[] parts = line.split(":", 2);
             map.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts[1].strip());
         }
+        // what we asked for ourselves
+        map.remove("Connection");
         return HttpHeaders.of(map, (name, value) -> true);
     }
 }

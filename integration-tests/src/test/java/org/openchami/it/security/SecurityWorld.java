@@ -36,6 +36,8 @@ final class SecurityWorld implements AutoCloseable {
                 .smd("openchami.auth.clients.known.jwks", known.publish())
                 .smd("openchami.auth.clients.known.scopes", "smd.read")
                 .smd("openchami.auth.clients.known.origins", "node,service,unknown")
+                .smd("openchami.auth.clients.remote.scopes", "smd.read")
+                .smd("openchami.auth.clients.remote.addresses", "198.51.100.0/24")
                 .smd("quarkus.log.category.\"org.openchami\".level", "DEBUG");
         world = World.prepare(issuers.in(plan));
         hydra = TokenForge.asAuthority(world.hydra().adminUrl());
