@@ -72,10 +72,11 @@ public final class KeyServer implements AutoCloseable {
     /** From now on every request is answered truly; what was answered badly stays so. */
     public void heal() {
         fault = Optional.empty();
+        early.clear();
         listen();
     }
 
-    /** A public key that the authority has not published yet; once it has, nothing is changed any more. */
+    /** Until {@link #heal} this public key is served, too, though the authority has not published it yet. */
     public void publishEarly(JsonObject jwk) {
         early.add(jwk);
     }
