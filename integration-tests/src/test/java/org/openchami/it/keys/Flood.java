@@ -22,9 +22,11 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 
-/** Somebody at another address who calls smd with tokens of keys that nobody has, each with another key id, as often as smd answers. */
+/** Somebody who calls smd with tokens of keys that nobody has, each with another key id, as often as smd answers. */
 final class Flood implements AutoCloseable {
-    private static final String ADDRESS = "127.0.0.2";
+    /** The address that every other call in these tests comes from, and one that none does. */
+    static final String HERE = "127.0.0.1";
+    static final String ELSEWHERE = "127.0.0.2";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
@@ -38,10 +40,10 @@ final class Flood implements AutoCloseable {
     private final Instant begin = Instant.now();
     private volatile Instant end = Instant.MAX;
 
-    private Flood(RunningService smd, String issuer, int atOnce, int most) {
+    private Flood(RunningService smd, String issuer, int atOnce, int most, String address) {
         this.smd = smd;
         this.most = most;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(atOnce).setLocalAddress(ADDRESS));
+        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(atOnce).setLocalAddress(address));
         String claims = new JsonObject(TokenClaims.of(issuer).scopes("smd.read").values()).encode();
         claimsAndSignature = "." + BASE64.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "."
                 + BASE64.encodeToString(new byte[64]);
@@ -50,9 +52,10 @@ final class Flood implements AutoCloseable {
     /**
      * @param atOnce calls that wait for an answer at any time
      * @param most calls in all
+     * @param address where they come from
      */
-    static Flood start(RunningService smd, String issuer, int atOnce, int most) {
-        Flood flood = new Flood(smd, issuer, atOnce, most);
+    static Flood start(RunningService smd, String issuer, int atOnce, int most, String address) {
+        Flood flood = new Flood(smd, issuer, atOnce, most, address);
         for (int i = 0; i < atOnce; i++) {
             flood.send();
         }

@@ -66,7 +66,7 @@ class RotationTest {
     void theFirstTokenOfAnInstantSwapIsServed() {
         String old = world.token();
         assertThat(call(old)).matches(Seen::served);
-        SigningKey.make().replaceAllOf(hydra);
+        SigningKey.make().replaceAllOf(hydra.adminUrl());
         String swapped = world.token();
         assertThat(call(swapped)).matches(Seen::served);
         assertStops(old, swapped);
@@ -79,7 +79,7 @@ class RotationTest {
         int published = server.asked().size();
         await("smd having read the next key").atMost(Healing.PATIENCE).until(() -> server.asked().size() >= published + READS);
         server.misbehave(KeyFault.DOWN);
-        next.addTo(hydra);
+        next.addTo(hydra.adminUrl());
 
         String ofTheNext = world.token();
         assertThat(TokenHeader.kid(ofTheNext)).isEqualTo(next.kid());

@@ -1,5 +1,6 @@
 package org.openchami.it.keys;
 
+import java.net.URI;
 import java.util.UUID;
 
 import org.jose4j.jwk.EcJwkGenerator;
@@ -9,19 +10,22 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.openchami.auth.testing.http.Call;
-import org.openchami.auth.testing.hydra.Hydra;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** A key that an operator makes, and gives Hydra to sign access tokens with. */
+/** A key that an operator makes, and gives an authority to sign access tokens with. */
 record SigningKey(PublicJsonWebKey key) {
     private static final String SET = "/admin/keys/hydra.jwt.access-token";
 
     static SigningKey make() {
+        return named(UUID.randomUUID().toString());
+    }
+
+    static SigningKey named(String kid) {
         try {
             PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId(UUID.randomUUID().toString());
+            key.setKeyId(kid);
             key.setUse("sig");
             key.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
             return new SigningKey(key);
@@ -39,13 +43,13 @@ record SigningKey(PublicJsonWebKey key) {
     }
 
     /** It signs from now on, and those before it are gone. */
-    void replaceAllOf(Hydra hydra) {
-        Call.to(hydra.adminUrl(), SET).json("PUT", new JsonObject().put("keys", JsonArray.of(whole()))).expect(200, "PUT " + SET);
+    void replaceAllOf(URI adminUrl) {
+        Call.to(adminUrl, SET).json("PUT", new JsonObject().put("keys", JsonArray.of(whole()))).expect(200, "PUT " + SET);
     }
 
     /** It signs from now on, and those before it stay published. */
-    void addTo(Hydra hydra) {
-        Call.to(hydra.adminUrl(), SET + "/" + kid()).json("PUT", whole()).expect(200, "PUT " + SET + "/{kid}");
+    void addTo(URI adminUrl) {
+        Call.to(adminUrl, SET + "/" + kid()).json("PUT", whole()).expect(200, "PUT " + SET + "/{kid}");
     }
 
     private JsonObject whole() {
