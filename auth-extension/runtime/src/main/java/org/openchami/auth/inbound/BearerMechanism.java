@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.openchami.auth.Origin;
-import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.CallChain;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.context.Presented;
@@ -34,17 +33,16 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(BearerMechanism.class);
-    private static final String REFUSAL = Refusal.class.getName();
 
     private final TokenVerifier verifier;
-    private final Settings settings;
+    private final Answers answers;
     private final SourceAddress sources;
     private final TransactionId transactions;
 
     @Inject
-    BearerMechanism(TokenVerifier verifier, Settings settings, SourceAddress sources, TransactionId transactions) {
+    BearerMechanism(TokenVerifier verifier, Answers answers, SourceAddress sources, TransactionId transactions) {
         this.verifier = verifier;
-        this.settings = settings;
+        this.answers = answers;
         this.sources = sources;
         this.transactions = transactions;
     }
@@ -61,12 +59,12 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (!(header instanceof BearerHeader.Token token)) {
             return Uni.createFrom().nullItem();
         }
-        return verifier.verify(token.value()).emitOn(SameContext.here()).chain(verdict -> {
+        return verifier.verify(token.value(), sources.of(request.request())).emitOn(SameContext.here()).chain(verdict -> {
             if (verdict instanceof Verdict.Accepted accepted) {
                 return accept(request, accepted.token(), identities);
             }
             return verdict instanceof Verdict.Rejected rejected
-                    ? refuse(request, Refusal.invalidToken(), "token " + rejected.reason())
+                    ? refuse(request, Refusal.invalidToken(), "token " + rejected.reason().code())
                     : refuse(request, Refusal.comeBack(((Verdict.Undecided) verdict).retryAfter()), "keys unavailable");
         });
     }
@@ -80,29 +78,21 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         return identities.authenticate(new VerifiedTokenRequest(token));
     }
 
-    private static Uni<SecurityIdentity> refuse(RoutingContext request, Refusal refusal, String reason) {
+    private Uni<SecurityIdentity> refuse(RoutingContext request, Refusal refusal, String reason) {
         LOG.debugf("OCAUTH-0300 Refused with %d: %s", refusal.status(), reason);
         InboundCall.of(request).reason(reason);
-        request.put(REFUSAL, refusal);
+        answers.keep(request, refusal);
         return Uni.createFrom().failure(new AuthenticationFailedException());
-    }
-
-    Refusal refusal(RoutingContext request) {
-        Refusal refusal = request.get(REFUSAL);
-        return refusal == null ? Refusal.noCredential(settings.service()) : refusal;
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        return Uni.createFrom().item(refusal(request).data());
+        return Uni.createFrom().item(answers.complete(request, answers.refusal(request)).data());
     }
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
-        Refusal refusal = refusal(request);
-        request.response().setStatusCode(refusal.status()).putHeader("Content-Type", "text/plain; charset=utf-8");
-        refusal.headers().forEach(request.response()::putHeader);
-        request.response().end(refusal.body());
+        answers.send(request, answers.refusal(request));
         return Uni.createFrom().item(true);
     }
 

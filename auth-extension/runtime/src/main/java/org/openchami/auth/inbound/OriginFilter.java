@@ -42,13 +42,15 @@ public class OriginFilter {
 
     private final Settings settings;
     private final Routes routes;
+    private final Answers answers;
     private final ContextVerifier contexts;
     private final Instance<OriginResolver> resolver;
 
     @Inject
-    OriginFilter(Settings settings, Routes routes, ContextVerifier contexts, Instance<OriginResolver> resolver) {
+    OriginFilter(Settings settings, Routes routes, Answers answers, ContextVerifier contexts, Instance<OriginResolver> resolver) {
         this.settings = settings;
         this.routes = routes;
+        this.answers = answers;
         this.contexts = contexts;
         this.resolver = resolver;
     }
@@ -78,29 +80,29 @@ public class OriginFilter {
         }
         if (headers.size() != 1) {
             boolean asked = !headers.isEmpty() || route.filter(Route::requiresContext).isPresent();
-            return Uni.createFrom().item(asked ? lacking(call, headers.isEmpty() ? Fault.MISSING : Fault.MALFORMED) : null);
+            return Uni.createFrom().item(asked ? lacking(request, call, headers.isEmpty() ? Fault.MISSING : Fault.MALFORMED) : null);
         }
-        return contexts.verify(headers.get(0), presented).emitOn(SameContext.here()).map(verdict -> take(call, verdict, purpose));
+        return contexts.verify(headers.get(0), presented).emitOn(SameContext.here()).map(verdict -> take(request, call, verdict, purpose));
     }
 
-    private Response take(InboundCall call, ContextVerdict verdict, Optional<String> purpose) {
+    private Response take(RoutingContext request, InboundCall call, ContextVerdict verdict, Optional<String> purpose) {
         if (verdict instanceof ContextVerdict.Valid valid) {
             call.chain(valid.chain().because(purpose));
             return null;
         }
         if (verdict instanceof ContextVerdict.Undecided undecided && settings.contextMode() == Mode.ENFORCE) {
             call.reason("context keys unavailable");
-            return RefusalMappers.response(Refusal.comeBack(undecided.retryAfter()));
+            return answers.response(request, Refusal.comeBack(undecided.retryAfter()));
         }
-        return lacking(call, verdict instanceof ContextVerdict.Invalid invalid ? invalid.fault() : Fault.SIGNATURE);
+        return lacking(request, call, verdict instanceof ContextVerdict.Invalid invalid ? invalid.fault() : Fault.SIGNATURE);
     }
 
     /** A context that does not hold: refused, or let pass as coming from nobody we know. */
-    private Response lacking(InboundCall call, Fault fault) {
+    private Response lacking(RoutingContext request, InboundCall call, Fault fault) {
         LOG.debugf("OCAUTH-0310 A call's context does not hold: %s", fault);
         if (settings.contextMode() == Mode.ENFORCE) {
             call.reason("context " + fault);
-            return RefusalMappers.response(Refusal.insufficientContext());
+            return answers.response(request, Refusal.insufficientContext());
         }
         call.chain().ifPresent(chain -> call.chain(chain.from(new Origin.Unknown(Optional.empty()))));
         return null;

@@ -14,6 +14,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
  * @param headers the challenge, or when to come back
  */
 record Refusal(int status, Map<String, String> headers, String body) {
+    private static final String CHALLENGE = "WWW-Authenticate";
 
     static Refusal noCredential(String realm) {
         return challenge(401, "Bearer realm=\"" + realm + "\"", "no token found");
@@ -54,9 +55,16 @@ record Refusal(int status, Map<String, String> headers, String body) {
 
     private static Refusal challenge(int status, String challenge, String body) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("WWW-Authenticate", challenge);
+        headers.put(CHALLENGE, challenge);
         headers.put("X-Content-Type-Options", "nosniff");
         return new Refusal(status, headers, body + "\n");
+    }
+
+    /** With where to read more, if it is a challenge: RFC 9728 section 5.1. */
+    Refusal described(String metadata) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.computeIfPresent(CHALLENGE, (name, challenge) -> challenge + ", resource_metadata=\"" + metadata + "\"");
+        return new Refusal(status, more, body);
     }
 
     ChallengeData data() {

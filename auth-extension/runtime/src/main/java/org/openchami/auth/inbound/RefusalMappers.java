@@ -24,13 +24,13 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class RefusalMappers {
     private final Settings settings;
-    private final BearerMechanism mechanism;
+    private final Answers answers;
     private final Routes routes;
 
     @Inject
-    RefusalMappers(Settings settings, BearerMechanism mechanism, Routes routes) {
+    RefusalMappers(Settings settings, Answers answers, Routes routes) {
         this.settings = settings;
-        this.mechanism = mechanism;
+        this.answers = answers;
         this.routes = routes;
     }
 
@@ -38,7 +38,7 @@ public class RefusalMappers {
     public Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
         routes.of(resource).ifPresent(InboundCall.of(request)::route);
         InboundCall.of(request).reason("no token");
-        return response(mechanism.refusal(request));
+        return answers.response(request, answers.refusal(request));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
@@ -47,7 +47,7 @@ public class RefusalMappers {
         routes.of(resource).ifPresent(call::route);
         List<String> scopes = call.route().map(Route::permissions).orElseGet(List::of);
         call.reason(scopes.isEmpty() ? "denied" : "scope missing " + String.join(" ", scopes));
-        return response(Refusal.insufficientScope(scopes));
+        return answers.response(request, Refusal.insufficientScope(scopes));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
@@ -55,19 +55,14 @@ public class RefusalMappers {
         InboundCall call = InboundCall.of(request);
         if (failure instanceof IdentityUnavailableException unavailable) {
             call.reason("identity unavailable");
-            return response(Refusal.comeBack(unavailable.retryAfter()));
+            return answers.response(request, Refusal.comeBack(unavailable.retryAfter()));
         }
         if (failure instanceof UserTokenMissingException) {
             call.reason("no user");
-            return response(call.presented().isPresent() ? Refusal.userRequired() : Refusal.noCredential(settings.service()));
+            return answers.response(request,
+                    call.presented().isPresent() ? Refusal.userRequired() : Refusal.noCredential(settings.service()));
         }
         call.reason("peer refused");
         return Response.status(502).type("text/plain; charset=utf-8").entity("the peer may not be called\n").build();
-    }
-
-    static Response response(Refusal refusal) {
-        Response.ResponseBuilder response = Response.status(refusal.status()).type("text/plain; charset=utf-8").entity(refusal.body());
-        refusal.headers().forEach(response::header);
-        return response.build();
     }
 }

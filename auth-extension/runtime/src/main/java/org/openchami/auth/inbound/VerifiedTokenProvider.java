@@ -37,10 +37,9 @@ class VerifiedTokenProvider implements IdentityProvider<VerifiedTokenRequest> {
     public Uni<SecurityIdentity> authenticate(VerifiedTokenRequest request, AuthenticationRequestContext context) {
         AccessToken token = request.token();
         Set<String> permissions = permissions(token);
-        Set<String> groups = token.claims().getGroups();
         return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(token.claims())
                 .addCredential(new TokenCredential(token.bearer().reveal(), "bearer"))
-                .addRoles(token.service() || groups == null ? Set.of() : groups)
+                .addRoles(token.service() ? Set.of() : token.groups())
                 .addPermissionChecker(wanted -> Uni.createFrom().item(permissions.contains(text(wanted)))).build());
     }
 
