@@ -1,0 +1,13 @@
+package org.openchami.bench.services;
+
+import org.openchami.bench.load.Get;
+import org.openchami.bench.load.Target;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One thing that is measured with and without authentication.
+ *
+ * @param requests made anew before each measurement, and sent to both services alike
+ */
+record Row(String name, Target open, Target secured, Supplier<List<Get>> requests) {}
