@@ -34,7 +34,8 @@ record Benchmark(Options options, PrintStream out) {
         Plan plan = options.plan();
         Map<String, String> facts = Machine.hardware();
         facts.putAll(Machine.software(Variant.OURS.jar()));
-        facts.put("JDKs", plan.jdks().stream().map(Jdk::version).collect(Collectors.joining(", ")) + "; the load on " + Jdk.own().version());
+        facts.put("JDKs",
+                plan.jdks().stream().map(Jdk::version).collect(Collectors.joining(", ")) + "; the load on " + Jdk.own().version());
         facts.put("servers' JVMs", String.join(" ", plan.jvm()));
         facts.put("cores", plan.cores().toString());
         facts.put("rounds", plan.rounds() + " of " + plan.length().toSeconds() + " s after " + plan.warmUp().toSeconds()

@@ -36,7 +36,8 @@ record Results(Map<Cell, List<Sample>> samples) {
     }
 
     JsonArray json() {
-        return new JsonArray(samples.entrySet().stream().map(entry -> new JsonObject().put("name", String.join(", ", entry.getKey().words()))
-                .put("samples", Sample.json(entry.getValue()))).toList());
+        return new JsonArray(
+                samples.entrySet().stream().map(entry -> new JsonObject().put("name", String.join(", ", entry.getKey().words()))
+                        .put("samples", Sample.json(entry.getValue()))).toList());
     }
 }

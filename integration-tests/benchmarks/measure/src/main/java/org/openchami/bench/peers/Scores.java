@@ -25,8 +25,9 @@ record Scores(List<Jdk> jdks, Results results) {
                 for (String algorithm : Peers.ALGORITHMS) {
                     goals.add(Goal.atMost(name(kind, algorithm, jdk, "ours / plain, CPU"), 1.6, "×",
                             cpu(kind, algorithm, jdk, Variant.PLAIN)));
-                    goals.add(Goal.atLeast(name(kind, algorithm, jdk, "ours / smallrye-jwt, req/s"), algorithm.equals("RS256") ? 4 : 30, "×",
-                            rate(kind, algorithm, jdk, Variant.SMALLRYE_JWT)));
+                    goals.add(
+                            Goal.atLeast(name(kind, algorithm, jdk, "ours / smallrye-jwt, req/s"), algorithm.equals("RS256") ? 4 : 30, "×",
+                                    rate(kind, algorithm, jdk, Variant.SMALLRYE_JWT)));
                     goals.add(Goal.atLeast(name(kind, algorithm, jdk, "ours / oidc, req/s"), 5, "×",
                             rate(kind, algorithm, jdk, Variant.OIDC)));
                 }

@@ -1,10 +1,11 @@
 package org.openchami.bench.services;
 
-import org.openchami.bench.load.Sample;
-import org.openchami.bench.report.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+
+import org.openchami.bench.load.Sample;
+import org.openchami.bench.report.Spread;
 
 /** The rounds of one row: the n-th samples of both were taken right after each other. */
 record Comparison(Row row, List<Sample> open, List<Sample> secured) {

@@ -1,6 +1,5 @@
 package org.openchami.bench.services;
 
-import org.openchami.bench.load.Get;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.openchami.auth.testing.http.Answer;
+import org.openchami.bench.load.Get;
 
 /** Shows, before anything is measured, that the two services of a pair differ in nothing but authentication. */
 final class Proof {

@@ -1,9 +1,10 @@
 package org.openchami.bench.services;
 
-import org.openchami.bench.load.Get;
-import org.openchami.bench.load.Target;
 import java.util.List;
 import java.util.function.Supplier;
+
+import org.openchami.bench.load.Get;
+import org.openchami.bench.load.Target;
 
 /**
  * One thing that is measured with and without authentication.

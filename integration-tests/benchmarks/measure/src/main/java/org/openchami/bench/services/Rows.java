@@ -1,11 +1,11 @@
 package org.openchami.bench.services;
 
-import org.openchami.bench.load.Get;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.openchami.auth.testing.hydra.HydraOptions;
+import org.openchami.bench.load.Get;
 import org.openchami.it.world.PlayedService;
 import org.openchami.it.world.Tutorial.Node;
 

@@ -24,7 +24,8 @@ record Stage(World world, App openSmd, App openBss) implements AutoCloseable {
         World world = World.start(plan(jvm));
         try {
             App smd = App.start(OpenService.beside(world.smd(), "smd-open", Map.of(), jvm), plan.cores());
-            App bss = App.start(OpenService.beside(world.bss(), "bss-open", Map.of("openchami.auth.peers.smd.url", smd.url().toString()), jvm),
+            App bss = App.start(
+                    OpenService.beside(world.bss(), "bss-open", Map.of("openchami.auth.peers.smd.url", smd.url().toString()), jvm),
                     plan.cores());
             Stage stage = new Stage(world, smd, bss);
             Stream.of(stage.smd(), stage.bss()).forEach(target -> plan.cores().takeServices(target.process()));
