@@ -10,6 +10,7 @@ import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 
 /** How a service authenticates its callers and itself. Read through {@link Settings}, which has checked it. */
 @ConfigMapping(prefix = "openchami.auth")
@@ -32,6 +33,27 @@ public interface AuthConfig {
     /** The name of the TLS configuration (quarkus.tls.*) for calls to the authority and to key sets. */
     Optional<String> tlsConfigurationName();
 
+    /** This service's own address, as its clients write it (RFC 9728). Default: the scheme and host of each request. */
+    Optional<String> resource();
+
+    /** Whether refusals are carried out: {@code enforce}, or {@code shadow} for a migration, where they are only logged and counted. */
+    @WithDefault("enforce")
+    Enforcement mode();
+
+    /** What becomes of the token of a service that is not among {@code clients}: it is refused, or may use what needs no scope. */
+    @WithDefault("refuse")
+    UnknownClients unknownClients();
+
+    /** Networks by name, as CIDR, for {@code clients.<id>.addresses}. */
+    @ConfigDocMapKey("network")
+    Map<String, List<String>> networks();
+
+    /** Whose tokens are trusted beside the authority's, by a name of your choice; {@code authority} is the authority itself. */
+    @ConfigDocSection
+    @ConfigDocMapKey("issuer")
+    @WithDefaults
+    Map<String, IssuerConfig> issuers();
+
     /** How this service registers itself. */
     @ConfigDocSection
     RegistrationConfig registration();
@@ -53,6 +75,16 @@ public interface AuthConfig {
     @ConfigDocSection
     @ConfigDocMapKey("client-id")
     Map<String, ClientConfig> clients();
+
+    /** What is different for some routes, by a name of your choice. */
+    @ConfigDocSection
+    @ConfigDocMapKey("route")
+    Map<String, RouteConfig> routes();
+
+    /** Who calls with a client certificate instead of a token, by a name of your choice. */
+    @ConfigDocSection
+    @ConfigDocMapKey("certificate")
+    Map<String, CertificateConfig> certificates();
 
     /** The authority's keys. */
     @ConfigDocSection

@@ -23,6 +23,10 @@ public interface KeysConfig {
     @WithDefault("24H")
     Duration stale();
 
+    /** How many callers may wait for keys that are being read; shared fairly by address. More are answered with 503 at once. */
+    @WithDefault("1024")
+    int maxWaiting();
+
     /**
      * Whether the last good key set of the authority is kept in {@code store.directory}, so that a start while the authority is away can judge tokens.
      * Needs {@code store.kind=file}.

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads values one by one and collects what is wrong with them, so that a start fails once and tells all. */
 final class Reading {
@@ -62,6 +65,28 @@ final class Reading {
         if (value.isNegative() || value.compareTo(least) < 0) {
             wrong(key, value + " is too short", "Use " + cure);
         }
+    }
+
+    /** An instant as RFC 3339 writes it. */
+    Optional<Instant> instant(String key, Optional<String> value) {
+        try {
+            return value.map(text -> Instant.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            wrong(key, "'" + value.orElseThrow() + "' is not an instant", "Write it as 2026-11-23T08:00:00Z");
+            return Optional.empty();
+        }
+    }
+
+    /** Networks in CIDR notation. */
+    List<Cidr> networks(String key, List<String> values) {
+        return values.stream().flatMap(text -> {
+            try {
+                return Stream.of(Cidr.of(text.strip()));
+            } catch (IllegalArgumentException e) {
+                wrong(key, "'" + text + "' is not a network", "Use CIDR notation, for example 127.0.0.1/32");
+                return Stream.empty();
+            }
+        }).toList();
     }
 
     /** An address may hold a password, and a message is read by many. */

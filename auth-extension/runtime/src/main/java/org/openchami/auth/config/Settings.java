@@ -12,23 +12,33 @@ import java.util.Set;
  * The configuration after it was checked: immutable, and complete. {@code authority} and the peers' origins have no trailing slash.
  *
  * @param service this service's name: its client id, and the audience its callers name
+ * @param issuers whose tokens are trusted; the first, {@link Issuer#MAIN}, is the authority
  * @param own how this service is known at the authority itself
+ * @param resource this service's address as its clients write it (RFC 9728)
  */
-public record Settings(String service, URI authority, String issuer, String clusterAudience, OwnClient own,
-        StoreSettings store, Map<String, Peer> peers, Map<String, Client> clients, KeySettings keys, Duration skew,
-        int maxTokenSize, ContextConfig.Mode contextMode, List<Cidr> trustedProxies, Optional<String> tls) {
+public record Settings(String service, URI authority, String clusterAudience, List<Issuer> issuers, OwnClient own, StoreSettings store,
+        Map<String, Peer> peers, Map<String, Client> clients, UnknownClients unknownClients, KeySettings keys, TokenSettings token,
+        ContextConfig.Mode contextMode, Enforcement mode, List<RouteRule> routes, List<CertificateRule> certificates,
+        Optional<URI> resource, List<Cidr> trustedProxies, Optional<String> tls) {
 
-    /** A service that may be called. */
-    public record Peer(String name, URI origin, String audience, Set<String> scopes) {}
+    /** A service that may be called; with a user name and a password where it knows no tokens. */
+    public record Peer(String name, URI origin, String audience, Set<String> scopes, Optional<Basic> basic) {}
 
-    /** A service that may call. */
-    public record Client(String id, Optional<URI> jwks, Set<String> scopes, Set<String> origins) {}
+    /** A user name and a password (RFC 7617). */
+    public record Basic(String username, SecretSource password) {}
+
+    /** A service that may call: from these addresses (empty: from anywhere), with these keys (none: with any that it publishes). */
+    public record Client(String id, Optional<URI> jwks, Set<String> scopes, Set<String> origins, Optional<List<Cidr>> addresses,
+            ClientConfig.Access access, Set<String> keyThumbprints, String issuer) {}
 
     /** Where the identity is kept, and the key that it is encrypted with there. */
     public record StoreSettings(StoreConfig.Kind kind, Path directory, Optional<SecretSource> key) {}
 
-    /** The authority's key set, its times, and whether it is kept on disk. */
-    public record KeySettings(URI url, Duration refresh, Duration pause, Duration stale, boolean onDisk) {}
+    /** The authority's key set; the times of all key sets, and whether they are kept on disk. */
+    public record KeySettings(URI url, Duration refresh, Duration pause, Duration stale, boolean onDisk, int maxWaiting) {}
+
+    /** What every token must fulfil, and how many are remembered, how long. */
+    public record TokenSettings(Duration skew, int maxSize, int cacheSize, Duration cacheMaxAge) {}
 
     public URI tokenEndpoint() {
         return URI.create(authority + "/oauth2/token");

@@ -3,14 +3,10 @@ package org.openchami.auth.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,7 +22,6 @@ class SettingsProducer {
     private static final Duration MAX_SKEW = Duration.ofMinutes(2);
     /** What Hydra's management paths can address (no slash), and what needs no escaping anywhere. */
     static final String NAME = "[A-Za-z0-9._@:-]{1,255}";
-    private static final Set<String> ORIGINS = Set.of("node", "service", "unknown", "user");
 
     @Produces
     @Singleton
@@ -38,25 +33,21 @@ class SettingsProducer {
             reading.wrong("quarkus.application.name", "'" + service + "' can't be a client id", "Use letters, digits and ._@:- only");
         }
         var authority = reading.base(PREFIX + "authority", config.authority(), "http://hydra:4444");
-        Map<String, Settings.Peer> peers = peers(config, reading);
+        Map<String, Settings.Peer> peers = new PeersReading(config, reading).read();
         OwnClient own = new OwnClientReading(config, reading).read(service, peers.values(), authority);
         var store = store(config.store(), reading);
-        if (config.token().skew().isNegative() || config.token().skew().compareTo(MAX_SKEW) > 0) {
-            reading.wrong(PREFIX + "token.skew", "it is not between 0 and 2 minutes", "Use 30S, and set the clocks by NTP");
-        }
-        times(config, reading);
-        var clients = clients(config, reading);
-        var proxies = proxies(config, reading);
-        var keys = new Settings.KeySettings(
-                config.keys().url().isPresent()
-                        ? reading.base(PREFIX + "keys.url", config.keys().url(), authority + "/.well-known/jwks.json")
-                        : URI.create(authority + "/.well-known/jwks.json"),
-                config.keys().refresh(), config.keys().pause(), config.keys().stale(),
-                config.keys().onDisk() && store.kind() == StoreConfig.Kind.FILE);
+        var keys = keys(config.keys(), authority, store.kind() == StoreConfig.Kind.FILE, reading);
+        var token = token(config.token(), reading);
+        List<Issuer> issuers = new IssuersReading(config, reading, service).read(keys.url());
+        var clients = new ClientsReading(config, reading).read(issuers.stream().map(Issuer::name).collect(Collectors.toUnmodifiableSet()));
+        var routes = new RoutesReading(config, reading).read();
+        var certificates = new CertificatesReading(config, reading).read();
+        var proxies = reading.networks(PREFIX + "trusted-proxies", config.trustedProxies().orElse(List.of()));
+        var resource = config.resource().map(url -> reading.base(PREFIX + "resource", Optional.of(url), "https://smd.cluster:27779"));
         reading.stopIfWrong();
-        return new Settings(service, authority, config.issuer().orElseGet(() -> config.authority().orElseThrow()), config.clusterAudience(),
-                own, store, peers, clients, keys, config.token().skew(), config.token().maxSize(),
-                config.context().mode(), proxies, config.tlsConfigurationName());
+        return new Settings(service, authority, config.clusterAudience(), issuers, own, store, peers, clients, config.unknownClients(),
+                keys,
+                token, config.context().mode(), config.mode(), routes, certificates, resource, proxies, config.tlsConfigurationName());
     }
 
     private static Settings.StoreSettings store(StoreConfig store, Reading reading) {
@@ -64,59 +55,31 @@ class SettingsProducer {
         return new Settings.StoreSettings(store.kind(), Path.of(store.directory()).toAbsolutePath(), key);
     }
 
-    private static void times(AuthConfig config, Reading reading) {
+    private static Settings.KeySettings keys(KeysConfig keys, URI authority, boolean files, Reading reading) {
+        String usual = authority + "/.well-known/jwks.json";
         Duration least = Duration.ofMillis(1);
-        reading.duration(PREFIX + "keys.refresh", config.keys().refresh(), Duration.ofSeconds(1), "60S");
-        reading.duration(PREFIX + "keys.pause", config.keys().pause(), least, "1S");
-        reading.duration(PREFIX + "keys.stale", config.keys().stale(), least, "24H");
-        if (config.token().maxSize() <= 0) {
-            reading.wrong(PREFIX + "token.max-size", config.token().maxSize() + " bytes hold no token", "Use 8192");
+        reading.duration(PREFIX + "keys.refresh", keys.refresh(), Duration.ofSeconds(1), "60S");
+        reading.duration(PREFIX + "keys.pause", keys.pause(), least, "1S");
+        reading.duration(PREFIX + "keys.stale", keys.stale(), least, "24H");
+        if (keys.maxWaiting() <= 0) {
+            reading.wrong(PREFIX + "keys.max-waiting", keys.maxWaiting() + " callers are none", "Use 1024");
         }
+        return new Settings.KeySettings(
+                keys.url().isPresent() ? reading.base(PREFIX + "keys.url", keys.url(), usual) : URI.create(usual), keys.refresh(),
+                keys.pause(), keys.stale(), keys.onDisk() && files, keys.maxWaiting());
     }
 
-    private static Map<String, Settings.Peer> peers(AuthConfig config, Reading reading) {
-        Map<String, Settings.Peer> peers = new LinkedHashMap<>();
-        config.peers().forEach((name, peer) -> peers.put(name,
-                new Settings.Peer(name, reading.origin(PREFIX + "peers." + name + ".url", peer.url(), "http://" + name + ":27779"),
-                        peer.audience().orElse(name), set(peer.scopes().orElse(List.of(name + ".read"))))));
-        Map<String, String> owners = new HashMap<>();
-        peers.values().forEach(peer -> {
-            String other = owners.putIfAbsent(Origins.of(peer.origin()), peer.name());
-            if (other != null && !peer.origin().equals(Reading.MISSING)) {
-                reading.wrong(PREFIX + "peers." + peer.name() + ".url", "it is the origin of peer '" + other + "', too",
-                        "Make them one peer");
-            }
-        });
-        return Map.copyOf(peers);
-    }
-
-    private static Map<String, Settings.Client> clients(AuthConfig config, Reading reading) {
-        Map<String, Settings.Client> clients = new LinkedHashMap<>();
-        config.clients().forEach((id, client) -> {
-            String key = PREFIX + "clients." + id;
-            var jwks = client.jwks().map(url -> reading.base(key + ".jwks", Optional.of(url), "http://" + id + ":27778/q/auth/jwks.json"));
-            Set<String> origins = set(client.origins().orElse(List.of()));
-            if (!ORIGINS.containsAll(origins)) {
-                reading.wrong(key + ".origins", "'" + String.join(",", origins) + "' has a word that is no kind of origin",
-                        "Use node, service, user and unknown");
-            }
-            clients.put(id, new Settings.Client(id, jwks, set(client.scopes().orElse(List.of())), origins));
-        });
-        return Map.copyOf(clients);
-    }
-
-    private static List<Cidr> proxies(AuthConfig config, Reading reading) {
-        return config.trustedProxies().orElse(List.of()).stream().flatMap(text -> {
-            try {
-                return Stream.of(Cidr.of(text.strip()));
-            } catch (IllegalArgumentException e) {
-                reading.wrong(PREFIX + "trusted-proxies", "'" + text + "' is not a network", "Use CIDR notation, for example 127.0.0.1/32");
-                return Stream.empty();
-            }
-        }).toList();
-    }
-
-    private static Set<String> set(Collection<String> values) {
-        return Set.copyOf(values);
+    private static Settings.TokenSettings token(TokenConfig token, Reading reading) {
+        if (token.skew().isNegative() || token.skew().compareTo(MAX_SKEW) > 0) {
+            reading.wrong(PREFIX + "token.skew", "it is not between 0 and 2 minutes", "Use 30S, and set the clocks by NTP");
+        }
+        if (token.maxSize() <= 0) {
+            reading.wrong(PREFIX + "token.max-size", token.maxSize() + " bytes hold no token", "Use 8192");
+        }
+        if (token.cacheSize() < 0) {
+            reading.wrong(PREFIX + "token.cache-size", token.cacheSize() + " is less than none", "Use 10000, or 0 for no cache");
+        }
+        reading.duration(PREFIX + "token.cache-max-age", token.cacheMaxAge(), Duration.ofSeconds(1), "5M");
+        return new Settings.TokenSettings(token.skew(), token.maxSize(), token.cacheSize(), token.cacheMaxAge());
     }
 }

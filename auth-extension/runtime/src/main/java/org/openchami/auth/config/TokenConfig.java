@@ -14,4 +14,12 @@ public interface TokenConfig {
     /** The longest token, in bytes. */
     @WithDefault("8192")
     int maxSize();
+
+    /** How many verified tokens are remembered, so that they are not verified again; 0 for none. */
+    @WithDefault("10000")
+    int cacheSize();
+
+    /** How long a verified token is remembered at most. */
+    @WithDefault("5M")
+    Duration cacheMaxAge();
 }

@@ -119,7 +119,7 @@ public class ContextVerifier {
         NumericDate made = claims.getIssuedAt();
         NumericDate end = claims.getExpirationTime();
         long now = clock.instant().getEpochSecond();
-        long skew = settings.skew().toSeconds();
+        long skew = settings.token().skew().toSeconds();
         return made != null && end != null && made.getValue() <= now + skew && made.getValue() > now - skew - ContextSigner.LIFE.toSeconds()
                 && end.getValue() > now - skew
                 && end.getValue() - made.getValue() <= ContextSigner.LIFE.toSeconds();

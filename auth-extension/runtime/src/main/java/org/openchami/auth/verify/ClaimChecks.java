@@ -38,7 +38,7 @@ class ClaimChecks {
         if (token.header().has("crit") || token.kid().isEmpty()) {
             return Optional.of(token.kid().isEmpty() ? Reason.KEY : Reason.MALFORMED);
         }
-        if (!settings.issuer().equals(token.text(token.claims(), "iss").orElse(null))) {
+        if (!settings.issuers().get(0).iss().equals(token.text(token.claims(), "iss").orElse(null))) {
             return Optional.of(Reason.ISSUER);
         }
         return time(token.claims()).or(() -> audience(token.claims()));
@@ -46,7 +46,7 @@ class ClaimChecks {
 
     private Optional<Reason> time(JsonNode claims) {
         double now = clock.millis() / 1000d;
-        double skew = settings.skew().toSeconds();
+        double skew = settings.token().skew().toSeconds();
         if (!seconds(claims, "exp") || !seconds(claims, "iat") || claims.has("nbf") && !seconds(claims, "nbf")) {
             return Optional.of(Reason.CLAIMS);
         }

@@ -56,7 +56,7 @@ public class TokenVerifier {
     }
 
     private Uni<Verdict> decide(String token) {
-        if (token.length() > settings.maxTokenSize()) {
+        if (token.length() > settings.token().maxSize()) {
             return rejected(Reason.MALFORMED);
         }
         Optional<UnverifiedToken> unverified = UnverifiedToken.of(token);
@@ -89,9 +89,9 @@ public class TokenVerifier {
         JWTAuthContextInfo rules = new JWTAuthContextInfo();
         rules.setPublicVerificationKey(key.key());
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.fromAlgorithm(unverified.alg())));
-        rules.setIssuedBy(settings.issuer());
+        rules.setIssuedBy(settings.issuers().get(0).iss());
         rules.setExpectedAudience(audiences);
-        rules.setClockSkew((int) settings.skew().toSeconds());
+        rules.setClockSkew((int) settings.token().skew().toSeconds());
         try {
             return accept(token, parser.parse(token, rules));
         } catch (RuntimeException e) {

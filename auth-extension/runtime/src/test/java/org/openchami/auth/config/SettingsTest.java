@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SettingsTest {
     void aPeersAudienceIsItsNameAndItsScopeIsToReadIt() {
         Settings.Peer smd = Configured.exactly(CALLER).peers().get("smd");
 
-        assertThat(smd).isEqualTo(new Settings.Peer("smd", URI.create("http://smd:27779"), "smd", Set.of("smd.read")));
+        assertThat(smd).isEqualTo(new Settings.Peer("smd", URI.create("http://smd:27779"), "smd", Set.of("smd.read"), Optional.empty()));
     }
 
     @Test
@@ -57,9 +58,9 @@ class SettingsTest {
         Settings settings = Configured.with();
 
         assertThat(settings.keys()).isEqualTo(new Settings.KeySettings(URI.create("http://hydra.test:4444/.well-known/jwks.json"),
-                Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofHours(24), true));
-        assertThat(settings.skew()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(settings.maxTokenSize()).isEqualTo(8192);
+                Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofHours(24), true, 1024));
+        assertThat(settings.token().skew()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.token().maxSize()).isEqualTo(8192);
     }
 
     @Test
@@ -96,12 +97,14 @@ class SettingsTest {
 
     @Test
     void theIssuerIsTheAuthorityToTheLetter() {
-        assertThat(Configured.with("openchami.auth.authority", "http://hydra:4444/").issuer()).isEqualTo("http://hydra:4444/");
+        assertThat(Configured.with("openchami.auth.authority", "http://hydra:4444/").issuers().get(0).iss())
+                .isEqualTo("http://hydra:4444/");
     }
 
     @Test
     void anIssuerOfItsOwnIsTakenAsWritten() {
-        assertThat(Configured.with("openchami.auth.issuer", "https://Auth.Example/x/").issuer()).isEqualTo("https://Auth.Example/x/");
+        assertThat(Configured.with("openchami.auth.issuer", "https://Auth.Example/x/").issuers().get(0).iss())
+                .isEqualTo("https://Auth.Example/x/");
     }
 
     @Test

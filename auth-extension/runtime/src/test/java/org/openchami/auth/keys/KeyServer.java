@@ -34,7 +34,7 @@ final class KeyServer implements AutoCloseable {
 
     KeyServer(Duration pause) {
         source = new KeySource(server.uri("/jwks.json"),
-                new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false),
+                new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false, 1024),
                 Asking.with(vertx, Configured.with()), clock, (before, now) -> read.add(now.keys().keySet()));
     }
 

@@ -49,7 +49,7 @@ final class VerifierWorld implements AutoCloseable {
 
     /** Claims that this service accepts. */
     TokenClaims claims() {
-        return TokenClaims.of(settings.issuer());
+        return TokenClaims.of(settings.issuers().get(0).iss());
     }
 
     Verdict judge(String token) {
