@@ -1,33 +1,29 @@
-package org.openchami.auth.inbound;
+package org.openchami.bench.off;
 
 import java.util.Set;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
-
-import org.openchami.auth.config.Settings;
-import org.openchami.auth.context.TransactionId;
-import org.openchami.auth.verify.TokenVerifier;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
-/** Reads no header: everybody is nobody. It stands here and not beside its like because the class it replaces is this package's own. */
-@Alternative
+/** Reads no header: everybody is nobody. It stands before whichever mechanism there is, and lets it do nothing. */
+@Decorator
 @Priority(Interceptor.Priority.LIBRARY_AFTER)
-@Singleton
-class BearerOff extends BearerMechanism {
-
+abstract class BearerOff implements HttpAuthenticationMechanism {
     @Inject
-    BearerOff(TokenVerifier verifier, Settings settings, SourceAddress sources, TransactionId transactions) {
-        super(verifier, settings, sources, transactions);
-    }
+    @Any
+    @Delegate
+    HttpAuthenticationMechanism mechanism;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
