@@ -9,7 +9,7 @@ import java.time.Duration;
 /** A server under load. */
 public record Target(String name, URI url, ProcessHandle process) {
     /** User and system time that it has used so far, to a hundredth of a second: on Linux from {@code /proc/<pid>/stat}. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow(() -> new IllegalStateException(name + " has ended"));
     }
 
