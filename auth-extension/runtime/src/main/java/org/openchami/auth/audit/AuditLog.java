@@ -32,7 +32,7 @@ class AuditLog {
 
     private void watch(RoutingContext request) {
         // as it is routed: the raw path could pretend to be one of ours
-        if (!request.normalizedPath().startsWith(ownPaths)) {
+        if (AUDIT.isInfoEnabled() && !request.normalizedPath().startsWith(ownPaths)) {
             InboundCall call = InboundCall.of(request);
             request.addEndHandler(ended -> AUDIT.info(records.of(request, call, ended.succeeded()).encode()));
         }

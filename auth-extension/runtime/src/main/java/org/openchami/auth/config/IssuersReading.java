@@ -84,7 +84,7 @@ final class IssuersReading {
                 ? main.get()
                 : issuer.keysUrl().isEmpty()
                         ? Reading.MISSING
-                        : reading.base(key + ".keys-url", issuer.keysUrl(), "https://login.example.org/jwks.json"));
+                        : reading.address(key + ".keys-url", issuer.keysUrl(), "https://login.example.org/jwks.json"));
     }
 
     private Issuer read(String name, IssuerConfig issuer, String iss, KeyOrigin keys) {

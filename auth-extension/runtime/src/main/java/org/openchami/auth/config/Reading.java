@@ -30,19 +30,28 @@ final class Reading {
 
     /** A base address without a trailing slash; {@code example} is shown as the cure. */
     URI base(String key, Optional<String> value, String example) {
+        URI uri = address(key, value.map(text -> text.strip().replaceAll("/+$", "")), example);
+        if (uri.getRawQuery() != null) {
+            wrong(key, "the address has a query", "Set it, for example " + key + "=" + example);
+        }
+        return uri;
+    }
+
+    /** An address as it is asked for: a query may be part of it. */
+    URI address(String key, Optional<String> value, String example) {
         String cure = "Set it, for example " + key + "=" + example;
         if (value.isEmpty() || value.get().isBlank()) {
             wrong(key, "it is missing", cure);
             return MISSING;
         }
         try {
-            URI uri = new URI(value.get().strip().replaceAll("/+$", ""));
+            URI uri = new URI(value.get().strip());
             if (uri.getHost() == null || !"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
                 wrong(key, "'" + shown(value.get()) + "' is not an http or https address with a host", cure);
             } else if (uri.getPort() > MAX_PORT) {
                 wrong(key, "port " + uri.getPort() + " can't be", cure);
-            } else if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-                wrong(key, "the address has a user, a query or a fragment", cure);
+            } else if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+                wrong(key, "the address has a user or a fragment", cure);
             }
             return uri;
         } catch (URISyntaxException e) {

@@ -65,7 +65,7 @@ class SettingsProducer {
             reading.wrong(PREFIX + "keys.max-waiting", keys.maxWaiting() + " callers are none", "Use 1024");
         }
         return new Settings.KeySettings(
-                keys.url().isPresent() ? reading.base(PREFIX + "keys.url", keys.url(), usual) : URI.create(usual), keys.refresh(),
+                keys.url().isPresent() ? reading.address(PREFIX + "keys.url", keys.url(), usual) : URI.create(usual), keys.refresh(),
                 keys.pause(), keys.stale(), keys.onDisk() && files, keys.maxWaiting());
     }
 

@@ -63,6 +63,12 @@ class IssuersTest {
     }
 
     @Test
+    void aQueryIsPartOfAKeySetsAddress() {
+        assertThat(Configured.with(ISS, "x", ADDRESS, "https://sso/keys?p=policy").issuers().get(1).keys())
+                .isEqualTo(new KeyOrigin.At(URI.create("https://sso/keys?p=policy")));
+    }
+
+    @Test
     void itsKeysMayBeInAFile() {
         assertThat(Configured.with(ISS, "x", KEYCLOAK + "key-file", "/etc/keys.json").issuers().get(1).keys())
                 .isEqualTo(new KeyOrigin.InFile(Path.of("/etc/keys.json")));

@@ -47,8 +47,8 @@ class SettingsRefusalTest {
     @ParameterizedTest
     @CsvSource({"ftp://hydra:4444,is not an http or https address with a host", "hydra:4444,is not an http or https address with a host",
             "http:///path,is not an http or https address with a host", "http://hy dra,is not an address", "http://,is not an address",
-            "http://u:p@hydra,'has a user, a query or a fragment'", "http://hydra?x=1,'has a user, a query or a fragment'",
-            "http://hydra#x,'has a user, a query or a fragment'"})
+            "http://u:p@hydra,has a user or a fragment", "http://hydra?x=1,has a query",
+            "http://hydra#x,has a user or a fragment"})
     void anAuthorityThatIsNoBaseAddressIsRefusedWithAnExample(String value, String fault) {
         assertThat(refusal(AUTHORITY, value)).contains(AUTHORITY + ": ", fault, "for example openchami.auth.authority=http://hydra:4444");
     }
