@@ -7,6 +7,7 @@ import org.openchami.bench.flood.Flood;
 import org.openchami.bench.load.Plan;
 import org.openchami.bench.micro.Micro;
 import org.openchami.bench.peers.Peers;
+import org.openchami.bench.profile.Profile;
 import org.openchami.bench.report.Finding;
 import org.openchami.bench.services.Services;
 import org.openchami.bench.start.Start;
@@ -17,6 +18,7 @@ enum Part {
     MICRO((plan, out) -> new Micro(plan, out).measure()),
     FLOOD((plan, out) -> new Flood(plan, out).measure()),
     START((plan, out) -> new Start(plan, out).measure()),
+    PROFILE((plan, out) -> new Profile(plan, out).measure()),
     SERVICES((plan, out) -> new Services(plan, out).measure());
 
     private final BiFunction<Plan, PrintStream, Finding> measuring;
