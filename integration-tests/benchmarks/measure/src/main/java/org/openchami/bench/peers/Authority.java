@@ -78,6 +78,17 @@ public final class Authority implements AutoCloseable {
                 .mapToObj(i -> key(algorithm).token(claims.with("jti", UUID.randomUUID().toString()))).toList();
     }
 
+    /** Writes so many tokens of each algorithm beside the key set, one a line, in {@code <algorithm>.tokens}. */
+    public void write(int count) {
+        List.of(rsa.algorithm(), elliptic.algorithm())
+                .forEach(algorithm -> folder.write(algorithm + ".tokens", String.join("\n", tokens(algorithm, count))));
+    }
+
+    /** Where the key set lies, as {@code jwks.json}. */
+    public Path directory() {
+        return folder.path();
+    }
+
     public TokenClaims claims() {
         return TokenClaims.of(url()).expiresIn(LONGER_THAN_ANY_RUN);
     }
