@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
@@ -13,7 +14,7 @@ import org.openchami.it.world.World;
 /**
  * An answer of smd that lets nobody in, in the words of its clients' contract.
  *
- * @param challenge the whole WWW-Authenticate header, empty if there is none
+ * @param challenge the WWW-Authenticate header, but for the address of the metadata that it ends with
  */
 record Refused(int status, String challenge, String body) {
     static final String PATH = "/hsm/v2/State/Components";
@@ -27,6 +28,9 @@ record Refused(int status, String challenge, String body) {
     static final Refused INSUFFICIENT_CONTEXT = new Refused(403, "Bearer error=\"insufficient_context\", "
             + "error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"", "insufficient context\n");
 
+    private static final Pattern METADATA = Pattern
+            .compile(", resource_metadata=\"http://[a-z0-9.]+:[0-9]+/\\.well-known/oauth-protected-resource\"");
+
     static Call smd(World world) {
         return Call.to(world.smd().url(), PATH);
     }
@@ -38,7 +42,8 @@ record Refused(int status, String challenge, String body) {
     /** Nothing more and nothing less. */
     void is(Answer answer) {
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly(challenge);
+        assertThat(answer.headers().allValues("WWW-Authenticate")).singleElement().asString().startsWith(challenge);
+        assertThat(answer.header("WWW-Authenticate").substring(challenge.length())).matches(METADATA);
         assertThat(answer.body()).isEqualTo(body);
         assertThat(answer.header("Content-Type").toLowerCase(Locale.ROOT).replace(" ", "")).isEqualTo("text/plain;charset=utf-8");
         assertThat(names(answer.headers())).isSubsetOf("content-length", "content-type", "www-authenticate", "x-content-type-options");

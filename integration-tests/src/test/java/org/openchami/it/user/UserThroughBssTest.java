@@ -64,7 +64,7 @@ class UserThroughBssTest {
     void bssAsksForATokenWhereAUserMustCall() {
         Answer answer = Call.to(world.bss().url(), "/boot/v1/hosts").get();
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"bss\"");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer realm=\"bss\", resource_metadata=");
         assertThat(answer.body()).isEqualTo("no token found\n");
     }
 
@@ -72,7 +72,7 @@ class UserThroughBssTest {
     void aUserWithoutTheScopeForBssIsRefusedByBss() {
         Answer answer = hosts(world.token("smd.read"), trace());
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"insufficient_scope\", scope=\"bss.read\"");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer error=\"insufficient_scope\", scope=\"bss.read\", resource_metadata=");
         assertThat(answer.body()).isEqualTo("insufficient scope\n");
     }
 

@@ -50,7 +50,7 @@ class ChallengeTest {
     @Test
     void aBearerWithoutTokenIsNoCredential() {
         given().header("Authorization", "Bearer ").get("/things/read").then().statusCode(401)
-                .header("WWW-Authenticate", is("Bearer realm=\"alpha\""));
+                .header("WWW-Authenticate", is("Bearer realm=\"alpha\", " + World.METADATA));
     }
 
     @Test

@@ -52,7 +52,7 @@ class SelfCallTest {
 
     @Test
     void noTokenIsChallenged() {
-        given().get("/things/read").then().statusCode(401).header("WWW-Authenticate", is("Bearer realm=\"alpha\""))
+        given().get("/things/read").then().statusCode(401).header("WWW-Authenticate", is("Bearer realm=\"alpha\", " + World.METADATA))
                 .body(equalTo("no token found\n"));
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.test.QuarkusUnitTest;
 
 /** A service named alpha that is its own peer and its own known client. */
 final class World {
+    /** What every challenge ends with. */
+    static final String METADATA = "resource_metadata=\"http://localhost:28471/.well-known/oauth-protected-resource\"";
 
     private World() {}
 

@@ -31,6 +31,7 @@ public record Route(String template, String action, Optional<String> purpose, bo
         List<String> permissions) {
     private static final List<Class<? extends Annotation>> RULES = List.of(PermitAll.class, DenyAll.class, RolesAllowed.class,
             PermissionsAllowed.class, Authenticated.class);
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     /** Why a caller is let in who got this far: for records. */
     public String admits() {
@@ -41,16 +42,24 @@ public record Route(String template, String action, Optional<String> purpose, bo
     public static Route of(Class<?> resource, Method method, String prefix) {
         boolean reads = method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(HEAD.class)
                 || method.isAnnotationPresent(OPTIONS.class);
-        String name = resource.getSimpleName().replaceFirst("(Resource)?(_Subclass)?$", "").toLowerCase(Locale.ROOT);
         String template = (prefix + "/" + path(resource.getAnnotation(Path.class)) + "/" + path(method.getAnnotation(Path.class)))
                 .replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1");
         // a method's own rule replaces its class's
         boolean own = RULES.stream().anyMatch(method::isAnnotationPresent);
         AnnotatedElement ruled = own ? method : resource;
         PermissionsAllowed permissions = ruled.getAnnotation(PermissionsAllowed.class);
-        return new Route(template, name + (reads ? ".read" : ".write"), find(resource, method, Purpose.class).map(Purpose::value),
+        return new Route(template, action(resource.getSimpleName(), reads), find(resource, method, Purpose.class).map(Purpose::value),
                 find(resource, method, RequiresCallContext.class).isPresent(), ruled.isAnnotationPresent(PermitAll.class),
                 permissions == null ? List.of() : List.of(permissions.value()));
+    }
+
+    /** As far as it is known without its class: for one that is refused before it is matched. */
+    public static Route named(String template, String resource, String method, boolean open, List<String> permissions) {
+        return new Route(template, action(resource, READING.contains(method)), Optional.empty(), false, open, permissions);
+    }
+
+    private static String action(String resource, boolean reads) {
+        return resource.replaceFirst("(Resource)?(_Subclass)?$", "").toLowerCase(Locale.ROOT) + (reads ? ".read" : ".write");
     }
 
     private static <A extends Annotation> Optional<A> find(Class<?> resource, Method method, Class<A> type) {

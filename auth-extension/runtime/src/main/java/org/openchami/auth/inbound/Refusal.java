@@ -14,6 +14,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
  * @param headers the challenge, or when to come back
  */
 record Refusal(int status, Map<String, String> headers, String body) {
+    private static final String CHALLENGE = "WWW-Authenticate";
 
     static Refusal noCredential(String realm) {
         return challenge(401, "Bearer realm=\"" + realm + "\"", "no token found");
@@ -42,6 +43,17 @@ record Refusal(int status, Map<String, String> headers, String body) {
                 "a user is needed");
     }
 
+    /** A role asked for with {@link CallRole} that the caller does not have. */
+    static Refusal roleNotGranted() {
+        return challenge(403, "Bearer error=\"insufficient_scope\", error_description=\"The role asked for is not granted\"",
+                "role not granted");
+    }
+
+    static Refusal malformedRole() {
+        return challenge(400, "Bearer error=\"invalid_request\", error_description=\"Send one Call-Role header with one role\"",
+                "malformed role");
+    }
+
     static Refusal insufficientContext() {
         return challenge(403,
                 "Bearer error=\"insufficient_context\", error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"",
@@ -54,9 +66,16 @@ record Refusal(int status, Map<String, String> headers, String body) {
 
     private static Refusal challenge(int status, String challenge, String body) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("WWW-Authenticate", challenge);
+        headers.put(CHALLENGE, challenge);
         headers.put("X-Content-Type-Options", "nosniff");
         return new Refusal(status, headers, body + "\n");
+    }
+
+    /** With where to read more, if it is a challenge: RFC 9728 section 5.1. */
+    Refusal described(String metadata) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.computeIfPresent(CHALLENGE, (name, challenge) -> challenge + ", resource_metadata=\"" + metadata + "\"");
+        return new Refusal(status, more, body);
     }
 
     ChallengeData data() {

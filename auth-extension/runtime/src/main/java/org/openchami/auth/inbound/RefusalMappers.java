@@ -24,30 +24,37 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class RefusalMappers {
     private final Settings settings;
-    private final BearerMechanism mechanism;
+    private final Answers answers;
     private final Routes routes;
 
     @Inject
-    RefusalMappers(Settings settings, BearerMechanism mechanism, Routes routes) {
+    RefusalMappers(Settings settings, Answers answers, Routes routes) {
         this.settings = settings;
-        this.mechanism = mechanism;
+        this.answers = answers;
         this.routes = routes;
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
         routes.of(resource).ifPresent(InboundCall.of(request)::route);
-        InboundCall.of(request).reason("no token");
-        return response(mechanism.refusal(request));
+        InboundCall call = InboundCall.of(request);
+        if (call.reason().isEmpty()) {
+            call.reason("no token");
+        }
+        return answers.response(request, answers.refusal(request));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
+        if (Shadow.of(request).filter(shadow -> shadow.real().isAnonymous()).isPresent()) {
+            // closed to all, also in shadow
+            return unauthorized(null, request, resource);
+        }
         InboundCall call = InboundCall.of(request);
         routes.of(resource).ifPresent(call::route);
         List<String> scopes = call.route().map(Route::permissions).orElseGet(List::of);
         call.reason(scopes.isEmpty() ? "denied" : "scope missing " + String.join(" ", scopes));
-        return response(Refusal.insufficientScope(scopes));
+        return answers.response(request, Refusal.insufficientScope(scopes));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
@@ -55,19 +62,14 @@ public class RefusalMappers {
         InboundCall call = InboundCall.of(request);
         if (failure instanceof IdentityUnavailableException unavailable) {
             call.reason("identity unavailable");
-            return response(Refusal.comeBack(unavailable.retryAfter()));
+            return answers.response(request, Refusal.comeBack(unavailable.retryAfter()));
         }
         if (failure instanceof UserTokenMissingException) {
             call.reason("no user");
-            return response(call.presented().isPresent() ? Refusal.userRequired() : Refusal.noCredential(settings.service()));
+            return answers.response(request,
+                    call.presented().isPresent() ? Refusal.userRequired() : Refusal.noCredential(settings.service()));
         }
         call.reason("peer refused");
         return Response.status(502).type("text/plain; charset=utf-8").entity("the peer may not be called\n").build();
-    }
-
-    static Response response(Refusal refusal) {
-        Response.ResponseBuilder response = Response.status(refusal.status()).type("text/plain; charset=utf-8").entity(refusal.body());
-        refusal.headers().forEach(response::header);
-        return response.build();
     }
 }

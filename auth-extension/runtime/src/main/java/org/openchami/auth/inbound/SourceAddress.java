@@ -44,6 +44,12 @@ class SourceAddress {
         return address;
     }
 
+    /** Whether a trusted proxy brought the request. */
+    boolean throughProxy(HttpServerRequest request) {
+        SocketAddress peer = request.connection().remoteAddress();
+        return peer != null && peer.hostAddress() != null && trusted(peer.hostAddress());
+    }
+
     private boolean trusted(String address) {
         return settings.trustedProxies().stream().anyMatch(network -> network.contains(address));
     }

@@ -25,6 +25,7 @@ public final class Exchange implements InvocationHandler {
     /** What was answered; null while the request went on. */
     public String body;
     public boolean wentOn;
+    public boolean ssl;
 
     private final Map<String, Object> data = new HashMap<>();
     private final HttpServerRequest request = as(HttpServerRequest.class);
@@ -67,6 +68,10 @@ public final class Exchange implements InvocationHandler {
                 return method;
             case "path", "normalizedPath" :
                 return path;
+            case "isSsl" :
+                return ssl;
+            case "authority" :
+                return null;
             case "connection" :
                 return connection;
             case "remoteAddress" :

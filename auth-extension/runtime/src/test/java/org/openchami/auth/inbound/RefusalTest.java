@@ -58,6 +58,13 @@ class RefusalTest {
                 + "error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"", "insufficient context\n");
     }
 
+    @Test
+    void aChallengeSaysWhereToReadMore() {
+        is(Refusal.noCredential("smd").described("http://smd/x"), 401, "Bearer realm=\"smd\", resource_metadata=\"http://smd/x\"",
+                "no token found\n");
+        assertThat(Refusal.comeBack(Duration.ofSeconds(1)).described("http://smd/x").headers()).containsOnlyKeys("Retry-After");
+    }
+
     @ParameterizedTest
     @CsvSource({"0,1", "300,1", "1000,1", "2000,2", "60000,60"})
     void anOutageIsToldWhenToComeBack(long millis, String seconds) {

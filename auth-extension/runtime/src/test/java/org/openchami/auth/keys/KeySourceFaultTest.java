@@ -3,6 +3,7 @@ package org.openchami.auth.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.logging.Level;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,17 @@ class KeySourceFaultTest {
     }
 
     @Test
+    void anAddressThatGaveKeysBeforeIsNotWaitedForLongSoThatItsRecoveryIsSeenSoon() {
+        keys.hold("a");
+        keys.server.hang();
+        try (LoggedLines log = new LoggedLines()) {
+            keys.refresh();
+
+            assertThat(log.at(Level.WARNING)).singleElement().asString().contains("no answer within 2 s");
+        }
+    }
+
+    @Test
     void anAddressThatIsNotThereLeavesTheLastGoodAnswer() {
         keys.hold("a");
         keys.server.close();
@@ -86,7 +98,7 @@ class KeySourceFaultTest {
         keys.clock.advance(KeyServer.STALE);
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Unavailable.class);
-        assertThat(keys.source.usable()).isFalse();
+        assertThat(keys.source.held().usable()).isFalse();
     }
 
     @Test

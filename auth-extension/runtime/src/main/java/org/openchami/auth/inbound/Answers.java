@@ -1,0 +1,53 @@
+package org.openchami.auth.inbound;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+
+import org.openchami.auth.config.Settings;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** Sends refusals: with the address of the metadata that tells a client where to get what it lacks (RFC 9728 section 5.1). */
+@Singleton
+class Answers {
+    private static final String REFUSAL = Refusal.class.getName();
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    private final Settings settings;
+    private final ResourceAddress address;
+
+    @Inject
+    Answers(Settings settings, ResourceAddress address) {
+        this.settings = settings;
+        this.address = address;
+    }
+
+    /** Keeps what is wrong with a request's credential, for when it is asked for one. */
+    void keep(RoutingContext request, Refusal refusal) {
+        request.put(REFUSAL, refusal);
+    }
+
+    /** What a caller is told where a credential is needed: what is wrong with its own, or that it has none. */
+    Refusal refusal(RoutingContext request) {
+        Refusal kept = request.get(REFUSAL);
+        return kept == null ? Refusal.noCredential(settings.service()) : kept;
+    }
+
+    /** For where the whole answer is written by others. */
+    Refusal complete(RoutingContext request, Refusal refusal) {
+        return address.of(request.request()).map(resource -> refusal.described(resource + ResourceMetadata.PATH)).orElse(refusal);
+    }
+
+    void send(RoutingContext request, Refusal refusal) {
+        request.response().setStatusCode(refusal.status()).putHeader("Content-Type", TEXT);
+        complete(request, refusal).headers().forEach(request.response()::putHeader);
+        request.response().end(refusal.body());
+    }
+
+    Response response(RoutingContext request, Refusal refusal) {
+        Response.ResponseBuilder response = Response.status(refusal.status()).type(TEXT).entity(refusal.body());
+        complete(request, refusal).headers().forEach(response::header);
+        return response.build();
+    }
+}
