@@ -62,7 +62,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         InboundCall.of(request).chain(CallChain.start(nobody, Optional.empty(), transactions.next()));
         Credential credential = Credential.read(request.request().headers());
         if (credential instanceof Credential.Bearer bearer) {
-            return verifier.verify(bearer.token(), sources.of(request.request())).emitOn(SameContext.here()).chain(verdict -> decide(request, rule, verdict, identities));
+            return verifier.verify(bearer.token(), sources.of(request.request())).emitOn(SameContext.here())
+                    .chain(verdict -> decide(request, rule, verdict, identities));
         }
         if (credential instanceof Credential.None) {
             return Shadow.covers(rule) ? Uni.createFrom().item(Shadow.nobody()) : Uni.createFrom().nullItem();
