@@ -24,7 +24,9 @@ class SharedReadTest {
     private final List<CompletableFuture<KeySet>> reads = new ArrayList<>();
     private final CompletableFuture<Void> rest = new CompletableFuture<>();
     private final SharedRead shared = new SharedRead(
-            new Pace(new KeySettings(URI.create("http://hydra.test/"), Duration.ofSeconds(60), Duration.ofMillis(1), Duration.ofHours(1), false, 1),
+            new Pace(
+                    new KeySettings(URI.create("http://hydra.test/"), Duration.ofSeconds(60), Duration.ofMillis(1), Duration.ofHours(1),
+                            false, 1),
                     clock),
             () -> {
                 reads.add(new CompletableFuture<>());
