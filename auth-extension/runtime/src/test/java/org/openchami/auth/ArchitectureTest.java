@@ -28,7 +28,8 @@ class ArchitectureTest {
     /** Which rooms each may import; what those may import, it may, too. Root is the public API. */
     private static final Map<String, Set<String>> DOORS = Map.ofEntries(Map.entry("root", Set.of()), Map.entry("config", Set.of("root")),
             Map.entry("secret", Set.of()), Map.entry("authority", Set.of("config", "secret")), Map.entry("keys", Set.of("authority")),
-            Map.entry("verify", Set.of("keys", "secret")), Map.entry("inbound", Set.of("verify", "context")),
+            Map.entry("verify", Set.of("keys", "secret")), Map.entry("rights", Set.of("verify", "config")),
+            Map.entry("inbound", Set.of("verify", "rights", "context")),
             Map.entry("credential", Set.of("secret")), Map.entry("registration", Set.of("authority", "credential")),
             Map.entry("identity", Set.of("registration", "authority")), Map.entry("outbound", Set.of("identity", "context")),
             Map.entry("context", Set.of("credential", "keys")), Map.entry("audit", Set.of("context")),

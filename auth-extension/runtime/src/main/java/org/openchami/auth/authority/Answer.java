@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.buffer.Buffer;
@@ -13,21 +15,26 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What a server said: its status, its body in full, and of its headers those two that tell the time.
+ * What a server said: its status, its body in full, and of its headers those that speak of time.
  *
  * @param retryAfterField the value of {@code Retry-After}, as it came
  * @param dateField the value of {@code Date}, as it came
+ * @param cacheControlField the value of {@code Cache-Control}, as it came
  */
-public record Answer(int status, byte[] body, Optional<String> retryAfterField, Optional<String> dateField) {
+public record Answer(int status, byte[] body, Optional<String> retryAfterField, Optional<String> dateField,
+        Optional<String> cacheControlField) {
+    private static final Pattern MAX_AGE = Pattern.compile("(?:^|,)\\s*max-age\\s*=\\s*\"?(\\d{1,9})\"?\\s*(?:,|$)",
+            Pattern.CASE_INSENSITIVE);
 
     /** An answer without headers. */
     public Answer(int status, byte[] body) {
-        this(status, body, Optional.empty(), Optional.empty());
+        this(status, body, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** @param header gives the value of a header by its name, or null */
     public static Answer of(int status, byte[] body, UnaryOperator<String> header) {
-        return new Answer(status, body, Optional.ofNullable(header.apply("Retry-After")), Optional.ofNullable(header.apply("Date")));
+        return new Answer(status, body, Optional.ofNullable(header.apply("Retry-After")), Optional.ofNullable(header.apply("Date")),
+                Optional.ofNullable(header.apply("Cache-Control")));
     }
 
     /** The body as a JSON object; empty if it is anything else. */
@@ -52,6 +59,12 @@ public record Answer(int status, byte[] body, Optional<String> retryAfterField, 
     /** When the server sent it, by its own clock, to the second (RFC 9110 section 6.6.1). */
     public Optional<Instant> date() {
         return dateField.flatMap(Answer::moment);
+    }
+
+    /** How long the answer may be taken for the present one (RFC 9111 section 5.2.2.1); empty if the server doesn't say. */
+    public Optional<Duration> maxAge() {
+        return cacheControlField.map(MAX_AGE::matcher).filter(Matcher::find)
+                .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))));
     }
 
     private static Optional<Instant> moment(String text) {

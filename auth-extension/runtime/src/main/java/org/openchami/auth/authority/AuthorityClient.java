@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -16,6 +17,7 @@ import org.openchami.auth.config.Settings;
 import org.openchami.auth.secret.Secret;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
@@ -44,23 +46,41 @@ public class AuthorityClient {
     /** How much longer than the pause between two reads of the keys a connection is kept: there is always one whose end tells something. */
     private static final Duration SPARE = Duration.ofSeconds(60);
 
-    private final HttpClient http;
+    private final Vertx vertx;
+    private final HttpClientOptions options;
+    private final Optional<String> tlsName;
     private final String authority;
+    private final AtomicReference<HttpClient> http;
     private final List<Runnable> onLost = new CopyOnWriteArrayList<>();
 
     @Inject
     AuthorityClient(Vertx vertx, Settings settings, TlsConfigurationRegistry tls) {
-        HttpClientOptions options = new HttpClientOptions().setConnectTimeout((int) LIMIT.toMillis()).setMaxPoolSize(16)
+        this.vertx = vertx;
+        options = new HttpClientOptions().setConnectTimeout((int) LIMIT.toMillis()).setMaxPoolSize(16)
                 .setKeepAliveTimeout((int) settings.keys().refresh().plus(SPARE).toSeconds());
-        settings.tls().ifPresent(name -> {
-            TlsConfiguration configuration = tls.get(name).orElseThrow(() -> new ConfigurationException(
-                    "OCAUTH-0001 openchami.auth.tls-configuration-name: there is no TLS configuration '" + name + "'. Set quarkus.tls."
-                            + name
-                            + ".* or remove the key"));
-            TlsConfigUtils.configure(options, configuration);
-        });
-        http = vertx.createHttpClient(options);
         authority = Origins.of(settings.authority());
+        tlsName = settings.tls();
+        http = new AtomicReference<>(client(tlsName.map(name -> tls.get(name).orElseThrow(() -> new ConfigurationException(
+                "OCAUTH-0001 openchami.auth.tls-configuration-name: there is no TLS configuration '" + name + "'. Set quarkus.tls."
+                        + name
+                        + ".* or remove the key")))));
+    }
+
+    private HttpClient client(Optional<TlsConfiguration> tls) {
+        HttpClientOptions own = new HttpClientOptions(options);
+        tls.ifPresent(configuration -> TlsConfigUtils.configure(own, configuration));
+        return vertx.createHttpClient(own);
+    }
+
+    /**
+     * Goes by the new certificates from the next call on; connections that were made by the old ones are closed when the last call on them has had its
+     * time, so that what is no longer trusted is not used for ever.
+     */
+    void certificatesChanged(@Observes CertificateUpdatedEvent changed) {
+        if (tlsName.filter(changed.name()::equals).isPresent()) {
+            HttpClient before = http.getAndSet(client(Optional.of(changed.tlsConfiguration())));
+            vertx.setTimer(LIMIT.multipliedBy(2).toMillis(), id -> before.close());
+        }
     }
 
     /** Runs this whenever a connection to the authority ends: the first sign that it died, or was started anew. */
@@ -79,15 +99,15 @@ public class AuthorityClient {
 
     /** The same with a token that the server asks for (RFC 6750 section 2.1); empty for none. */
     public Uni<Answer> send(HttpMethod method, URI uri, Buffer json, Optional<Secret> bearer) {
-        RequestOptions options = new RequestOptions().setMethod(method).setAbsoluteURI(uri.toString()).setFollowRedirects(false)
+        RequestOptions asked = new RequestOptions().setMethod(method).setAbsoluteURI(uri.toString()).setFollowRedirects(false)
                 .setTimeout(LIMIT.toMillis()).putHeader("Accept", "application/json");
         if (json != null) {
-            options.putHeader("Content-Type", "application/json");
+            asked.putHeader("Content-Type", "application/json");
         }
-        bearer.ifPresent(token -> options.putHeader("Authorization", "Bearer " + token.reveal()));
+        bearer.ifPresent(token -> asked.putHeader("Authorization", "Bearer " + token.reveal()));
         // whoever drips an answer byte by byte must not keep the connection when we have stopped waiting
         AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
-        return Uni.createFrom().<Answer>emitter(emitter -> http.request(options).onSuccess(sent::set)
+        return Uni.createFrom().<Answer>emitter(emitter -> http.get().request(asked).onSuccess(sent::set)
                 .onSuccess(request -> watch(request, uri))
                 .compose(request -> request.send(json == null ? Buffer.buffer() : json).compose(response -> read(request, response, uri)))
                 .onComplete(emitter::complete, emitter::fail))
@@ -130,6 +150,6 @@ public class AuthorityClient {
     @PreDestroy
     void close() {
         onLost.clear();
-        http.close();
+        http.get().close();
     }
 }

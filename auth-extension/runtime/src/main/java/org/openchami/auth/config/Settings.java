@@ -29,7 +29,13 @@ public record Settings(String service, URI authority, String clusterAudience, Li
 
     /** A service that may call: from these addresses (empty: from anywhere), with these keys (none: with any that it publishes). */
     public record Client(String id, Optional<URI> jwks, Set<String> scopes, Set<String> origins, Optional<List<Cidr>> addresses,
-            ClientConfig.Access access, Set<String> keyThumbprints, String issuer) {}
+            ClientConfig.Access access, Set<String> keyThumbprints, String issuer) {
+
+        /** Whether it may prove itself with the key of this thumbprint (RFC 7638). */
+        public boolean mayUse(String thumbprint) {
+            return keyThumbprints.isEmpty() || keyThumbprints.contains(thumbprint);
+        }
+    }
 
     /** Where the identity is kept, and the key that it is encrypted with there. */
     public record StoreSettings(StoreConfig.Kind kind, Path directory, Optional<SecretSource> key) {}

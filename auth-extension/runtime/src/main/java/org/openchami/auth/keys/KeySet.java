@@ -1,33 +1,48 @@
 package org.openchami.auth.keys;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /**
- * The keys of one authority as they were at one moment.
+ * The keys of one issuer as they were at one moment.
  *
+ * @param all each kid but the empty one is there once
+ * @param byKid those of them that have a name
  * @param jwks the same keys as they were published, in the order of their ids; of the others nothing is kept
  */
-record KeySet(Map<String, VerificationKey> keys, Instant readAt, JsonArray jwks) {
+record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Instant readAt, JsonArray jwks) {
+    static final KeySet NONE = new KeySet(List.of(), Instant.EPOCH, new JsonArray());
 
-    KeySet {
-        keys = Map.copyOf(keys);
+    KeySet(List<VerificationKey> all, Instant readAt, JsonArray jwks) {
+        this(List.copyOf(all), all.stream().filter(key -> !key.kid().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(VerificationKey::kid, Function.identity())), readAt, jwks);
     }
 
-    /** Empty if this is no JWK set, or holds no key that can be used: such an answer never replaces a good one. */
-    static Optional<KeySet> of(JsonObject json, Instant readAt) {
-        return JwksReader.read(json).map(keys -> new KeySet(keys, readAt,
-                new JsonArray(json.getJsonArray("keys").stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
-                        .filter(jwk -> jwk.getValue("kid") instanceof String kid && keys.containsKey(kid))
-                        .sorted(Comparator.comparing(jwk -> jwk.getString("kid"))).toList())));
+    boolean isEmpty() { return all.isEmpty(); }
+
+    Set<String> kids() {
+        return byKid.keySet();
     }
 
     Optional<VerificationKey> find(String kid) {
-        return Optional.ofNullable(keys.get(kid));
+        return Optional.ofNullable(byKid.get(kid));
+    }
+
+    /** The one key that fits this algorithm; empty if none does, or several do. */
+    Optional<VerificationKey> only(String algorithm) {
+        List<VerificationKey> fitting = all.stream().filter(key -> key.fits(algorithm)).limit(2).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** The key itself, or the one of this set that equals it. */
+    VerificationKey same(VerificationKey key) {
+        return all.stream().filter(key::equals).findFirst().orElse(key);
     }
 }

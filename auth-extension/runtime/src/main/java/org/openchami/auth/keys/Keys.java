@@ -1,10 +1,12 @@
 package org.openchami.auth.keys;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +15,7 @@ import jakarta.inject.Singleton;
 
 import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.authority.KeysPublished;
+import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,17 +23,19 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** The keys of the authority, and those each known client signs its call contexts with. They never cross. */
+/**
+ * The keys of each trusted issuer, by the name it has in the configuration, and those each known client signs its call contexts with. They never
+ * cross, whatever their ids.
+ */
 @Singleton
 public class Keys {
-    /** How soon an authority that is back, or another one than before, is noticed. */
+    /** How soon an issuer that is back, or another one than before, is noticed. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Vertx vertx;
-    private final KeysOnDisk disk;
-    private final Consumer<KeysPublished> event;
-    private final KeySource authority;
-    private final Map<String, KeySource> clients;
+    private final Map<String, IssuerKeys> issuers = new LinkedHashMap<>();
+    private final Map<String, KeySource> clients = new LinkedHashMap<>();
+    private final IssuerKeys authority;
     private long timer = -1;
 
     @Inject
@@ -40,62 +45,78 @@ public class Keys {
 
     Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock, Consumer<KeysPublished> event) {
         this.vertx = vertx;
-        this.event = event;
-        var address = settings.keys().url();
-        this.disk = new KeysOnDisk(vertx, settings, new StoredKeys(settings.store().directory().resolve(settings.service() + "-keys.json"),
-                address, settings.keys().stale(), clock));
-        this.authority = new KeySource(address, settings.keys(), http, clock, this::published);
-        this.clients = settings.clients().values().stream().filter(client -> client.jwks().isPresent())
-                .collect(Collectors.toUnmodifiableMap(Settings.Client::id,
-                        client -> new KeySource(client.jwks().orElseThrow(), settings.keys(), http, clock, (before, now) -> {})));
-        http.onConnectionLost(authority::doubt);
+        WaitingRoom room = new WaitingRoom(settings.keys().maxWaiting());
+        for (Issuer issuer : settings.issuers()) {
+            issuers.put(issuer.name(),
+                    IssuerKeys.of(issuer, vertx, settings, http, clock, room, issuer.name().equals(Issuer.MAIN) ? event : published -> {}));
+        }
+        for (Settings.Client client : settings.clients().values()) {
+            client.jwks().ifPresent(url -> clients.put(client.id(), client(client.id(), url, settings, http, clock, room)));
+        }
+        authority = issuers.get(Issuer.MAIN);
+        http.onConnectionLost(authority.source()::doubt);
     }
 
-    private void published(KeySet before, KeySet now) {
-        disk.keep(now);
-        if (!before.keys().keySet().equals(now.keys().keySet())) {
-            event.accept(new KeysPublished(now.keys().keySet()));
-        }
+    private static KeySource client(String id, URI url, Settings settings, AuthorityClient http, Clock clock, WaitingRoom room) {
+        return new KeySource("client '" + id + "'", new AddressFeed(url, http), new JwksReader(false), settings.keys(), clock, room,
+                (before, now) -> {});
+    }
+
+    /** A key of this issuer that is in memory; empty once it is withdrawn, or the set is stale. A key that stays is the same object each time. */
+    public Optional<VerificationKey> held(String issuerName, String kid) {
+        IssuerKeys issuer = issuers.get(issuerName);
+        return issuer == null ? Optional.empty() : issuer.held().find(kid);
+    }
+
+    /** The one key of this issuer, in memory, that fits this algorithm; empty if none does, or several do. */
+    public Optional<VerificationKey> only(String issuerName, String algorithm) {
+        IssuerKeys issuer = issuers.get(issuerName);
+        return issuer == null ? Optional.empty() : issuer.held().only(algorithm);
+    }
+
+    /**
+     * A key of this issuer, read anew if it is not in memory.
+     *
+     * @param peer the address of who asks: those who wait share the room for it fairly
+     */
+    public Uni<KeyLookup> find(String issuerName, String kid, String peer) {
+        IssuerKeys issuer = issuers.get(issuerName);
+        return issuer == null ? Uni.createFrom().item(new KeyLookup.Unknown()) : issuer.source().find(kid, peer);
     }
 
     /** A key of the authority. */
     public Uni<KeyLookup> ofAuthority(String kid) {
-        return authority.find(kid);
+        return find(Issuer.MAIN, kid, "");
     }
 
     /** A key that this client publishes; unknown for a client whose address is not configured. */
     public Uni<KeyLookup> ofClient(String clientId, String kid) {
         KeySource source = clients.get(clientId);
-        return source == null ? Uni.createFrom().item(new KeyLookup.Unknown()) : source.find(kid);
+        return source == null ? Uni.createFrom().item(new KeyLookup.Unknown()) : source.find(kid, clientId);
     }
 
-    /** Whether tokens can be judged now. */
+    /** Whether tokens of the authority can be judged now. */
     public boolean usable() {
-        return authority.usable();
+        return authority.held().usable();
     }
 
+    /** How many keys the authority publishes. */
     public int size() {
-        return authority.size();
+        return authority.held().last().all().size();
     }
 
     /** Starts reading at once, so that the first callers find keys; what was kept on disk serves if that fails, or takes its time. */
     void start(@Observes StartupEvent started) {
-        disk.load();
-        authority.refresh().subscribe().with(done -> disk.standIn(authority), failure -> {});
+        issuers.values().forEach(IssuerKeys::load);
+        issuers.values().forEach(IssuerKeys::start);
         timer = vertx.setPeriodic(TICK.toMillis(), id -> tick());
     }
 
     private void tick() {
-        disk.standIn(authority);
-        if (authority.failing() || authority.due()) {
-            read(authority);
-        }
+        issuers.values().forEach(IssuerKeys::tick);
         // a client's keys are read when first asked for; only those in use are refreshed
-        clients.values().stream().filter(KeySource::usable).filter(KeySource::due).forEach(Keys::read);
-    }
-
-    private static void read(KeySource source) {
-        source.refresh().subscribe().with(done -> {}, failure -> {});
+        clients.values().stream().filter(source -> source.held().usable()).filter(KeySource::due)
+                .forEach(source -> source.refresh().subscribe().with(done -> {}, failure -> {}));
     }
 
     void stop(@Observes ShutdownEvent stopped) {

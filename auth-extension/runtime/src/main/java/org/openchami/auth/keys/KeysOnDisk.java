@@ -1,48 +1,53 @@
 package org.openchami.auth.keys;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jboss.logging.Logger;
-import org.openchami.auth.config.Settings;
 
 import io.vertx.core.Vertx;
 
-/** Brings the authority's keys to disk, and from there to where they are needed; no request and no event loop ever waits for it. */
+/** Brings the keys of one issuer to disk, and from there to where they are needed; no request and no event loop ever waits for it. */
 final class KeysOnDisk {
     private static final Logger LOG = Logger.getLogger(KeysOnDisk.class);
 
     private final Vertx vertx;
+    private final String issuer;
+    private final boolean on;
+    private final Duration stale;
     private final StoredKeys file;
-    private final Settings settings;
     private final AtomicReference<KeySet> loaded = new AtomicReference<>();
     private final AtomicBoolean writing = new AtomicBoolean();
 
-    KeysOnDisk(Vertx vertx, Settings settings, StoredKeys file) {
+    /** @param on whether anything is kept at all */
+    KeysOnDisk(Vertx vertx, String issuer, boolean on, Duration stale, StoredKeys file) {
         this.vertx = vertx;
-        this.settings = settings;
+        this.issuer = issuer;
+        this.on = on;
+        this.stale = stale;
         this.file = file;
     }
 
     /** Blocks: for the start only. */
     void load() {
-        if (settings.keys().onDisk()) {
+        if (on) {
             file.load().ifPresent(loaded::set);
         }
     }
 
     /** Gives what was loaded to a source that has nothing; once. */
     void standIn(KeySource source) {
-        KeySet set = source.usable() ? null : loaded.getAndSet(null);
-        if (set != null && source.adopt(set)) {
-            LOG.warnf("OCAUTH-0103 The authority's keys can't be read. Those of %s are taken from disk, and serve until %s", set.readAt(),
-                    set.readAt().plus(settings.keys().stale()));
+        KeySet set = source.held().usable() ? null : loaded.getAndSet(null);
+        if (set != null && source.held().adopt(set)) {
+            LOG.warnf("OCAUTH-0103 The keys of issuer '%s' can't be read. Those of %s are taken from disk, and serve until %s", issuer,
+                    set.readAt(), set.readAt().plus(stale));
         }
     }
 
     /** One write at a time; what it misses, the next read brings again. */
     void keep(KeySet set) {
-        if (settings.keys().onDisk() && file.lacks(set) && writing.compareAndSet(false, true)) {
+        if (on && file.lacks(set) && writing.compareAndSet(false, true)) {
             vertx.executeBlocking(() -> {
                 file.save(set);
                 return null;

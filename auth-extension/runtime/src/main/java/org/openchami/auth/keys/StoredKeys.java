@@ -1,8 +1,9 @@
 package org.openchami.auth.keys;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
+import org.openchami.auth.config.Issuer;
+import org.openchami.auth.config.Settings;
 import org.openchami.auth.secret.PrivateFiles;
 import org.openchami.auth.secret.SecretFileException;
 
@@ -29,18 +32,26 @@ final class StoredKeys {
     private static final int TIMES = 24;
 
     private final Path file;
-    private final URI url;
+    private final String url;
     private final Duration stale;
     private final Clock clock;
+    private final JwksReader reader;
     private volatile KeySet stored;
     private volatile boolean failing;
 
     /** @param url where the set comes from; another address's set is none of ours */
-    StoredKeys(Path file, URI url, Duration stale, Clock clock) {
+    StoredKeys(Path file, String url, Duration stale, Clock clock, JwksReader reader) {
         this.file = file;
         this.url = url;
         this.stale = stale;
         this.clock = clock;
+        this.reader = reader;
+    }
+
+    /** Where the keys of this issuer are kept. */
+    static Path file(Settings settings, Issuer issuer) {
+        String name = issuer.name().equals(Issuer.MAIN) ? "" : "-" + URLEncoder.encode(issuer.name(), StandardCharsets.UTF_8);
+        return settings.store().directory().resolve(settings.service() + "-keys" + name + ".json");
     }
 
     /** Empty if there is none, or none that can be used; says why. */
@@ -52,10 +63,13 @@ final class StoredKeys {
             PrivateFiles.require(file.getParent());
             PrivateFiles.require(file);
             JsonObject json = new JsonObject(Files.readString(file));
-            if (!url.toString().equals(json.getString("url"))) {
+            if (!url.equals(json.getString("url"))) {
                 return Optional.empty();
             }
-            KeySet set = KeySet.of(json, Instant.parse(json.getString("read_at"))).orElseThrow(() -> new DecodeException("no key"));
+            KeySet set = reader.read(json, Instant.parse(json.getString("read_at")), KeySet.NONE).set();
+            if (set.isEmpty()) {
+                throw new DecodeException("no key");
+            }
             Optional<String> fault = fault(set.readAt());
             fault.ifPresent(why -> LOG.warnf("OCAUTH-0104 The stored keys are not used: %s %s", file, why));
             if (fault.isPresent()) {
@@ -92,7 +106,7 @@ final class StoredKeys {
     }
 
     void save(KeySet set) {
-        String text = new JsonObject().put("url", url.toString()).put("read_at", set.readAt().toString()).put("keys", set.jwks())
+        String text = new JsonObject().put("url", url).put("read_at", set.readAt().toString()).put("keys", set.jwks())
                 .encodePrettily();
         Path folder = file.getParent();
         Path next = null;

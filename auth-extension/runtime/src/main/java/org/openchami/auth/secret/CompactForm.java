@@ -1,6 +1,7 @@
 package org.openchami.auth.secret;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -10,23 +11,34 @@ import java.util.Optional;
  * to no byte. What could be spelled in several ways would evade whatever knows a token by its text.
  */
 public final class CompactForm {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    /** Four characters are three bytes; two of them leave 4 bits over, three leave 2. */
+    private static final int CHARACTERS = 4;
+    private static final int[] SPARE = {0, 0, 0b1111, 0b11};
 
     private CompactForm() {}
 
     /** Header, payload and signature; empty if the text is anything else than these three, none of them empty. */
     public static Optional<List<byte[]>> parts(String text) {
-        List<byte[]> parts = new ArrayList<>(3);
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        if (first < 0 || second < 0 || text.indexOf('=') >= 0) {
+            return Optional.empty();
+        }
+        // a character that is none of Latin-1 becomes '?', which is outside of the alphabet as it is
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         try {
-            for (String part : text.split("\\.", -1)) {
-                byte[] bytes = Base64.getUrlDecoder().decode(part);
-                if (bytes.length == 0 || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
-                    return Optional.empty();
-                }
-                parts.add(bytes);
-            }
+            return Optional.of(List.of(part(bytes, 0, first), part(bytes, first + 1, second), part(bytes, second + 1, bytes.length)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return parts.size() == 3 ? Optional.of(parts) : Optional.empty();
+    }
+
+    private static byte[] part(byte[] text, int from, int to) {
+        int over = (to - from) % CHARACTERS;
+        if (to == from || over == 1 || (ALPHABET.indexOf(text[to - 1]) & SPARE[over]) != 0) {
+            throw new IllegalArgumentException();
+        }
+        return Base64.getUrlDecoder().decode(Arrays.copyOfRange(text, from, to));
     }
 }

@@ -1,132 +1,170 @@
 package org.openchami.auth.verify;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonString;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.keys.KeyLookup;
-import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.VerificationKey;
-import org.openchami.auth.secret.BearerToken;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.auth.principal.DefaultJWTParser;
-import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.ParseException;
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /**
- * Judges access tokens of the configured authority: signed JWTs (RFC 7519) with the checks of RFC 8725 section 3. What is refused without a
- * signature costs none; signature and claims are then checked by SmallRye JWT, elliptic ones on a worker thread.
+ * Judges access tokens of the trusted issuers: signed JWTs (RFC 7519) with the checks of RFC 8725 section 3. What can be refused without a signature
+ * costs none, and one that was checked is not checked again while its verdict stands. No verdict is an exception.
  */
 @Singleton
 public class TokenVerifier {
-    private final Vertx vertx;
-    private final Settings settings;
-    private final Keys keys;
-    private final ClaimChecks checks;
+    private static final Verdict CROWDED_OUT = new Verdict.Undecided(Duration.ofSeconds(1));
+
+    private final TrustedIssuers issuers;
+    private final KeySupply keys;
+    private final SignatureCheck signatures;
+    private final Acceptance acceptance;
+    private final VerdictCache cache;
     private final VerdictCount count;
-    private final Set<String> audiences;
-    private final DefaultJWTParser parser = new DefaultJWTParser(new JWTAuthContextInfo());
+    private final ClaimChecks claimChecks;
+    private final SlowLane slowLane;
+    private final int maxSize;
+    private final ConcurrentMap<TokenHash, CompletableFuture<Verdict>> flights = new ConcurrentHashMap<>();
 
     @Inject
-    TokenVerifier(Vertx vertx, Settings settings, Keys keys, ClaimChecks checks, VerdictCount count) {
-        this.vertx = vertx;
-        this.settings = settings;
+    TokenVerifier(Vertx vertx, Settings settings, Clock clock, TrustedIssuers issuers, KeySupply keys, SignatureCheck signatures,
+            Acceptance acceptance, VerdictCache cache, VerdictCount count) {
+        this.issuers = issuers;
         this.keys = keys;
-        this.checks = checks;
+        this.signatures = signatures;
+        this.acceptance = acceptance;
+        this.cache = cache;
         this.count = count;
-        this.audiences = Stream.of(settings.service(), settings.clusterAudience()).collect(Collectors.toUnmodifiableSet());
+        this.claimChecks = new ClaimChecks(clock, settings.token().skew());
+        this.slowLane = new SlowLane(vertx);
+        this.maxSize = settings.token().maxSize();
     }
 
-    public Uni<Verdict> verify(String token) {
-        return decide(token).invoke(count::count);
+    /**
+     * The verdict on a token that was accepted before, if it still stands: its time, its key and the operator's leave are looked at again. Costs a
+     * hash; what it is empty for is to be verified.
+     */
+    public Optional<Verdict.Accepted> cached(String token) {
+        if (cache.off() || token.length() > maxSize) {
+            return Optional.empty();
+        }
+        Optional<Verdict.Accepted> known = cache.find(TokenHash.of(token), token);
+        if (known.isPresent()) {
+            count.countCached();
+        }
+        return known;
     }
 
-    private Uni<Verdict> decide(String token) {
-        if (token.length() > settings.token().maxSize()) {
-            return rejected(Reason.MALFORMED);
-        }
-        Optional<UnverifiedToken> unverified = UnverifiedToken.of(token);
-        if (unverified.isEmpty()) {
-            return rejected(Reason.MALFORMED);
-        }
-        Optional<Reason> fault = checks.fault(unverified.get());
-        return fault.isPresent()
-                ? rejected(fault.get())
-                : keys.ofAuthority(unverified.get().kid()).chain(lookup -> judge(token, unverified.get(), lookup));
+    /**
+     * Never fails. What waits for a key or a worker comes back on another thread than the caller's.
+     *
+     * @param peer the address that the token came from: whoever sends many makes only their own wait
+     */
+    public Uni<Verdict> verify(String token, String peer) {
+        return decide(token, peer).invoke(count::count);
     }
 
-    private Uni<Verdict> judge(String token, UnverifiedToken unverified, KeyLookup lookup) {
-        if (lookup instanceof KeyLookup.Unavailable unavailable) {
-            return Uni.createFrom().item(new Verdict.Undecided(unavailable.retryAfter()));
+    private Uni<Verdict> decide(String text, String peer) {
+        UnverifiedToken.Read read = UnverifiedToken.of(text, maxSize);
+        if (read.token().isEmpty()) {
+            return rejected(read.fault());
         }
-        if (!(lookup instanceof KeyLookup.Found found)) {
-            return rejected(Reason.KEY);
+        UnverifiedToken token = read.token().get();
+        TrustedIssuer issuer = UnverifiedToken.text(token.claims(), "iss").map(issuers::get).orElse(null);
+        if (issuer == null) {
+            return rejected(Reason.ISSUER);
         }
-        if (!found.key().fits(unverified.alg())) {
+        Optional<Reason> fault = HeaderChecks.fault(token.header(), issuer.settings())
+                .or(() -> claimChecks.fault(token.claims(), issuer));
+        if (fault.isPresent()) {
+            return rejected(fault.get());
+        }
+        JsonNode kid = token.header().get("kid");
+        Candidate candidate = new Candidate(text, token, issuer, JwsAlgorithm.valueOf(token.header().get("alg").textValue()),
+                kid == null ? null : kid.textValue());
+        Optional<VerificationKey> held = held(candidate);
+        return held.isPresent() ? judge(candidate, held.get(), peer) : look(candidate, peer);
+    }
+
+    private Optional<VerificationKey> held(Candidate candidate) {
+        return candidate.kid() == null
+                ? keys.only(candidate.issuer().name(), candidate.algorithm().name())
+                : keys.held(candidate.issuer().name(), candidate.kid());
+    }
+
+    private Uni<Verdict> look(Candidate candidate, String peer) {
+        String kid = candidate.kid() == null ? "" : candidate.kid();
+        return keys.find(candidate.issuer().name(), kid, peer).chain(lookup -> {
+            if (lookup instanceof KeyLookup.Unavailable unavailable) {
+                return Uni.createFrom().item(new Verdict.Undecided(unavailable.retryAfter()));
+            }
+            // without a key id the one found may not be the only one
+            Optional<VerificationKey> key = candidate.kid() == null
+                    ? held(candidate)
+                    : lookup instanceof KeyLookup.Found found ? Optional.of(found.key()) : Optional.empty();
+            return key.isPresent() ? judge(candidate, key.get(), peer) : rejected(Reason.KEY);
+        });
+    }
+
+    private Uni<Verdict> judge(Candidate candidate, VerificationKey key, String peer) {
+        if (!key.fits(candidate.algorithm().name())) {
             return rejected(Reason.ALGORITHM);
         }
-        return found.key().elliptic()
-                ? Uni.createFrom().completionStage(
-                        () -> vertx.executeBlocking(() -> signature(token, unverified, found.key()), false).toCompletionStage())
-                : Uni.createFrom().item(signature(token, unverified, found.key()));
+        TokenHash hash = TokenHash.of(candidate.text());
+        CompletableFuture<Verdict> mine = new CompletableFuture<>();
+        CompletableFuture<Verdict> others = flights.putIfAbsent(hash, mine);
+        if (others != null) {
+            // a copy, so that who stops waiting stops nobody else
+            return Uni.createFrom().completionStage(others.copy());
+        }
+        Verdict known = known(hash, candidate, key);
+        if (known != null || !signatures.slow(candidate.algorithm())) {
+            Verdict verdict = known == null ? signature(hash, candidate, key) : known;
+            land(hash, mine, verdict);
+            return Uni.createFrom().item(verdict);
+        }
+        slowLane.run(peer, () -> signature(hash, candidate, key), CROWDED_OUT).thenAccept(verdict -> land(hash, mine, verdict));
+        return Uni.createFrom().completionStage(mine.copy());
     }
 
-    private Verdict signature(String token, UnverifiedToken unverified, VerificationKey key) {
-        JWTAuthContextInfo rules = new JWTAuthContextInfo();
-        rules.setPublicVerificationKey(key.key());
-        rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.fromAlgorithm(unverified.alg())));
-        rules.setIssuedBy(settings.issuers().get(0).iss());
-        rules.setExpectedAudience(audiences);
-        rules.setClockSkew((int) settings.token().skew().toSeconds());
-        try {
-            return accept(token, parser.parse(token, rules));
-        } catch (RuntimeException e) {
-            // a claim of a kind that its reader does not expect
-            return new Verdict.Rejected(Reason.CLAIMS);
-        } catch (ParseException e) {
-            // its message holds the token: it goes nowhere
+    private void land(TokenHash hash, CompletableFuture<Verdict> flight, Verdict verdict) {
+        flights.remove(hash, flight);
+        flight.complete(verdict);
+    }
+
+    /** Null if it has to be found out. */
+    private Verdict known(TokenHash hash, Candidate candidate, VerificationKey key) {
+        Optional<Verdict.Accepted> accepted = cache.find(hash, candidate.text());
+        if (accepted.isPresent()) {
+            return accepted.get();
+        }
+        return cache.knownBad(hash, key) ? new Verdict.Rejected(Reason.SIGNATURE) : null;
+    }
+
+    private Verdict signature(TokenHash hash, Candidate candidate, VerificationKey key) {
+        byte[] text = candidate.text().getBytes(StandardCharsets.ISO_8859_1);
+        if (!signatures.good(candidate.algorithm(), key.key(), text, candidate.signedLength(), candidate.token().signature())) {
+            cache.keepBad(hash, key);
             return new Verdict.Rejected(Reason.SIGNATURE);
         }
-    }
-
-    private static Verdict accept(String token, JsonWebToken claims) {
-        String subject = claims.getSubject();
-        // without a client it can't be told a service's from a user's; nonce and at_hash are an ID token's
-        String clientId = claims.claim("client_id").orElse(null) instanceof String client ? client : "";
-        if (subject == null || subject.isEmpty() || clientId.isEmpty() || claims.containsClaim("nonce")
-                || claims.containsClaim("at_hash")) {
-            return new Verdict.Rejected(Reason.CLAIMS);
+        Verdict verdict = acceptance.of(candidate);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            cache.keep(hash, candidate, key, accepted);
         }
-        BearerToken bearer = new BearerToken(token, Instant.ofEpochSecond(claims.getExpirationTime()));
-        return new Verdict.Accepted(new AccessToken(bearer, claims, claims.getIssuer(), subject, clientId, subject.equals(clientId),
-                claims.getAudience(), scopes(claims)));
-    }
-
-    /** Hydra writes {@code scp} (a list), others {@code scope} (words); one of them, by whichever is there. */
-    private static Set<String> scopes(JsonWebToken claims) {
-        Object scp = claims.claim("scp").orElse(null);
-        Set<String> scopes = new HashSet<>();
-        if (scp instanceof Collection<?> list) {
-            list.forEach(one -> scopes.add(one instanceof JsonString text ? text.getString() : one.toString()));
-        } else if (claims.claim("scope").orElse(null) instanceof String words) {
-            scopes.addAll(Arrays.asList(words.split(" ")));
-        }
-        scopes.remove("");
-        return scopes;
+        return verdict;
     }
 
     private static Uni<Verdict> rejected(Reason reason) {

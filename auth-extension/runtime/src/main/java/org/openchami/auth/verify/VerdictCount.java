@@ -1,38 +1,48 @@
 package org.openchami.auth.verify;
 
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.inject.Singleton;
 
-/** How many tokens were judged how: {@code accepted}, {@code undecided}, or the reason of the refusal. */
+/** How many tokens were judged how: {@code accepted}, {@code undecided}, or the code of the reason for the refusal. */
 @Singleton
 public class VerdictCount {
-    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> counts = new HashMap<>();
+    private final LongAdder accepted = new LongAdder();
+    private final LongAdder undecided = new LongAdder();
+    private final LongAdder cached = new LongAdder();
 
     VerdictCount() {
-        name("accepted");
-        name("undecided");
+        counts.put("accepted", accepted);
+        counts.put("undecided", undecided);
         for (Reason reason : Reason.values()) {
-            name(reason.name().toLowerCase(Locale.ROOT));
+            counts.put(reason.code(), new LongAdder());
         }
     }
 
-    private void name(String verdict) {
-        counts.put(verdict, new LongAdder());
+    void count(Verdict verdict) {
+        if (verdict instanceof Verdict.Rejected rejected) {
+            counts.get(rejected.reason().code()).increment();
+        } else {
+            (verdict instanceof Verdict.Accepted ? accepted : undecided).increment();
+        }
     }
 
-    void count(Verdict verdict) {
-        String name = verdict instanceof Verdict.Rejected rejected
-                ? rejected.reason().name().toLowerCase(Locale.ROOT)
-                : verdict instanceof Verdict.Accepted ? "accepted" : "undecided";
-        counts.get(name).increment();
+    /** Accepted, because it was accepted before. */
+    void countCached() {
+        accepted.increment();
+        cached.increment();
     }
 
     /** All of them, each name fixed from the start. */
     public Map<String, LongAdder> counts() {
         return Map.copyOf(counts);
+    }
+
+    /** How many of the accepted were remembered from before. */
+    public LongAdder cached() {
+        return cached;
     }
 }

@@ -19,7 +19,7 @@ class AnswerTimesTest {
     private final Clock clock = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private Optional<Duration> retryAfter(String value, String date) {
-        return new Answer(503, new byte[0], Optional.ofNullable(value), Optional.ofNullable(date)).retryAfter(clock);
+        return new Answer(503, new byte[0], Optional.ofNullable(value), Optional.ofNullable(date), Optional.empty()).retryAfter(clock);
     }
 
     @ParameterizedTest
@@ -48,9 +48,28 @@ class AnswerTimesTest {
 
     @Test
     void theDateIsTheServersClock() {
-        assertThat(new Answer(200, new byte[0], Optional.empty(), Optional.of("Tue, 01 Jan 2030 00:00:05 GMT")).date())
+        assertThat(new Answer(200, new byte[0], Optional.empty(), Optional.of("Tue, 01 Jan 2030 00:00:05 GMT"), Optional.empty()).date())
                 .contains(Instant.parse("2030-01-01T00:00:05Z"));
-        assertThat(new Answer(200, new byte[0], Optional.empty(), Optional.of("yesterday")).date()).isEmpty();
+        assertThat(new Answer(200, new byte[0], Optional.empty(), Optional.of("yesterday"), Optional.empty()).date()).isEmpty();
         assertThat(new Answer(200, new byte[0]).date()).isEmpty();
+    }
+
+    private static Optional<Duration> maxAge(String value) {
+        return new Answer(200, new byte[0], Optional.empty(), Optional.empty(), Optional.ofNullable(value)).maxAge();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"max-age=60|60", "public, max-age=0|0", "Max-Age = \"7\" , must-revalidate|7",
+            "no-cache,max-age=5|5"})
+    void theAgeThatAnAnswerMayReachIsTaken(String value, long seconds) {
+        assertThat(maxAge(value)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "no-store", "max-age", "max-age=", "max-age=-1", "max-age=1.5", "s-maxage=60", "x-max-age=60",
+            "max-age=99999999999999999999", "max-age=soon"})
+    void anythingElseTellsNoAge(String value) {
+        assertThat(maxAge(value)).isEmpty();
     }
 }

@@ -44,7 +44,9 @@ class TokenReaderTest {
         Settings.Peer smd = new Settings.Peer("smd", URI.create("http://smd:27779"), "smd", Set.of("smd.read", "smd.write"),
                 Optional.empty());
         TokenRequest request = new TokenRequest(smd, new ClientProof(Map.of(), Optional.empty()), Optional.empty());
-        return new TokenReader(clock).read(request, new Answer(200, body.getBytes(StandardCharsets.UTF_8), Optional.empty(), date), took);
+        return new TokenReader(clock).read(request,
+                new Answer(200, body.getBytes(StandardCharsets.UTF_8), Optional.empty(), date, Optional.empty()),
+                took);
     }
 
     private TokenAnswer read(String body) {

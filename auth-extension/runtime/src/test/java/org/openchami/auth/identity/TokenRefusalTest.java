@@ -34,7 +34,8 @@ class TokenRefusalTest {
     private TokenAnswer read(int status, String body, String retryAfter, String date, Duration took) {
         Settings.Peer smd = new Settings.Peer("smd", URI.create("http://smd:27779"), "smd", Set.of("smd.read"), Optional.empty());
         return new TokenReader(clock).read(new TokenRequest(smd, proof, refreshToken),
-                new Answer(status, body.getBytes(StandardCharsets.UTF_8), Optional.ofNullable(retryAfter), Optional.ofNullable(date)),
+                new Answer(status, body.getBytes(StandardCharsets.UTF_8), Optional.ofNullable(retryAfter), Optional.ofNullable(date),
+                        Optional.empty()),
                 took);
     }
 

@@ -2,9 +2,9 @@ package org.openchami.auth.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jose4j.jwk.EcJwkGenerator;
@@ -47,7 +47,11 @@ class JwksReaderTest {
         JsonArray keys = JsonArray.of(json(rsa));
         List.of(bad).forEach(keys::add);
         JsonObject set = new JsonObject(new JsonObject().put("keys", keys.add(json(ec))).toBuffer());
-        return JwksReader.read(set).map(Map::keySet).orElseGet(Set::of);
+        return read(set).set().kids();
+    }
+
+    private static JwksReader.Found read(JsonObject set) {
+        return new JwksReader(false).read(set, Instant.EPOCH, KeySet.NONE);
     }
 
     private static void isLeftOut(Object... bad) {
@@ -63,7 +67,7 @@ class JwksReaderTest {
     void theAlgorithmThatAKeyNamesIsKept() {
         JsonObject set = new JsonObject().put("keys", JsonArray.of(json(rsa).put("alg", "PS256")));
 
-        assertThat(JwksReader.read(set).orElseThrow().get("good-rsa").algorithm()).isEqualTo("PS256");
+        assertThat(read(set).set().find("good-rsa").orElseThrow().algorithm()).isEqualTo("PS256");
     }
 
     @Test
@@ -106,8 +110,9 @@ class JwksReaderTest {
     }
 
     @Test
-    void aKeyOfP384IsLeftOut() throws JoseException {
-        isLeftOut(json(EcJwkGenerator.generateJwk(EllipticCurves.P384)).put("kid", "bad"));
+    void theOtherCurvesOfNistAreRead() throws JoseException {
+        assertThat(kidsBeside(json(EcJwkGenerator.generateJwk(EllipticCurves.P384)).put("kid", "p384"),
+                json(EcJwkGenerator.generateJwk(EllipticCurves.P521)).put("kid", "p521"))).contains("p384", "p521");
     }
 
     @Test
@@ -153,6 +158,6 @@ class JwksReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"keys\":null}", "{\"keys\":{}}", "{\"keys\":\"x\"}", "{\"keys\":[]}", "{\"keys\":[null,1,{}]}"})
     void aSetWithoutAnyUsableKeyIsNone(String text) {
-        assertThat(JwksReader.read(new JsonObject(text))).isEmpty();
+        assertThat(read(new JsonObject(text)).set().isEmpty()).isTrue();
     }
 }

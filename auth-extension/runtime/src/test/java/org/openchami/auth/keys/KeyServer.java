@@ -24,6 +24,8 @@ import io.vertx.core.Vertx;
 /** A source of keys, the server it reads, and the clock it looks at. Keys are told apart by their ids alone. */
 final class KeyServer implements AutoCloseable {
     static final Duration STALE = Duration.ofHours(1);
+    /** How many may wait. */
+    static final int MOST = 1024;
     private static final String KEY = newKey();
 
     final Vertx vertx = Vertx.vertx();
@@ -33,9 +35,9 @@ final class KeyServer implements AutoCloseable {
     final KeySource source;
 
     KeyServer(Duration pause) {
-        source = new KeySource(server.uri("/jwks.json"),
-                new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false, 1024),
-                Asking.with(vertx, Configured.with()), clock, (before, now) -> read.add(now.keys().keySet()));
+        source = new KeySource("issuer", new AddressFeed(server.uri("/jwks.json"), Asking.with(vertx, Configured.with())),
+                new JwksReader(false), new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false, MOST), clock,
+                new WaitingRoom(MOST), (before, now) -> read.add(now.kids()));
     }
 
     private static String newKey() {
@@ -61,7 +63,7 @@ final class KeyServer implements AutoCloseable {
     }
 
     KeyLookup find(String kid) {
-        return source.find(kid).await().atMost(Duration.ofSeconds(60));
+        return source.find(kid, "10.0.0.1").await().atMost(Duration.ofSeconds(60));
     }
 
     void refresh() {

@@ -86,7 +86,7 @@ class KeySourceFaultTest {
         keys.clock.advance(KeyServer.STALE);
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Unavailable.class);
-        assertThat(keys.source.usable()).isFalse();
+        assertThat(keys.source.held().usable()).isFalse();
     }
 
     @Test

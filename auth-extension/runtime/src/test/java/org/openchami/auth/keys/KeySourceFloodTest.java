@@ -26,7 +26,8 @@ class KeySourceFloodTest {
     }
 
     private static Stream<CompletionStage<KeyLookup>> junk(KeyServer keys, int count) {
-        return IntStream.range(0, count).parallel().mapToObj(i -> keys.source.find("junk-" + i).subscribe().asCompletionStage());
+        return IntStream.range(0, count).parallel()
+                .mapToObj(i -> keys.source.find("junk-" + i, "10.0.0.1").subscribe().asCompletionStage());
     }
 
     @Test
@@ -43,7 +44,7 @@ class KeySourceFloodTest {
         slow.hold("a");
         slow.clock.advance(Duration.ofHours(2));
 
-        slow.source.find("junk").await().atMost(Duration.ofSeconds(30));
+        slow.source.find("junk", "10.0.0.1").await().atMost(Duration.ofSeconds(30));
         long read = slow.server.requests().size();
         junk(slow, 200).toList();
 
@@ -80,7 +81,7 @@ class KeySourceFloodTest {
         slow.hold("a");
         junk(slow, 200).toList();
 
-        assertThat(slow.source.find("a").subscribe().asCompletionStage()).isCompleted();
+        assertThat(slow.source.find("a", "10.0.0.1").subscribe().asCompletionStage()).isCompleted();
     }
 
     @Test
@@ -89,7 +90,7 @@ class KeySourceFloodTest {
         AtomicBoolean on = new AtomicBoolean(true);
         Thread flood = new Thread(() -> {
             while (on.get()) {
-                quick.source.find(UUID.randomUUID().toString()).await().atMost(Duration.ofSeconds(30));
+                quick.source.find(UUID.randomUUID().toString(), "10.0.0.1").await().atMost(Duration.ofSeconds(30));
             }
         });
         flood.start();
@@ -101,6 +102,22 @@ class KeySourceFloodTest {
         } finally {
             on.set(false);
             flood.join();
+        }
+    }
+
+    @Test
+    void aFloodFromOneAddressLeavesTheCallerOfAnotherItsAnswer() {
+        try (KeyServer keys = new KeyServer(Duration.ofMillis(5))) {
+            keys.hold("a");
+            keys.server.hang();
+            List<CompletionStage<KeyLookup>> flood = junk(keys, 10_000).toList();
+            CompletionStage<KeyLookup> caller = keys.source.find("new", "10.0.0.2").subscribe().asCompletionStage();
+            keys.publish("a", "new");
+            keys.server.wake();
+
+            assertThat(caller).succeedsWithin(Duration.ofSeconds(30)).isInstanceOf(KeyLookup.Found.class);
+            assertThat(flood).filteredOn(one -> one.toCompletableFuture().join() instanceof KeyLookup.Unavailable)
+                    .hasSize(10_000 - KeyServer.MOST + 1);
         }
     }
 }

@@ -37,9 +37,9 @@ class KeySourceTest {
     void aKnownKeyIsThereAtOnce() {
         keys.hold("a");
         keys.server.hang();
-        keys.source.find("unknown").subscribe().with(lookup -> {});
+        keys.source.find("unknown", "10.0.0.1").subscribe().with(lookup -> {});
 
-        assertThat(keys.source.find("a").subscribe().asCompletionStage()).isCompleted();
+        assertThat(keys.source.find("a", "10.0.0.1").subscribe().asCompletionStage()).isCompleted();
     }
 
     @Test
@@ -65,7 +65,7 @@ class KeySourceTest {
         keys.refresh();
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Unknown.class);
-        assertThat(keys.source.size()).isEqualTo(1);
+        assertThat(keys.source.held().last().all()).hasSize(1);
     }
 
     @Test
@@ -74,16 +74,16 @@ class KeySourceTest {
         keys.clock.advance(Duration.ofHours(-2));
         keys.publish("b");
 
-        assertThat(keys.source.find("b").subscribe().asCompletionStage()).succeedsWithin(Duration.ofSeconds(30))
+        assertThat(keys.source.find("b", "10.0.0.1").subscribe().asCompletionStage()).succeedsWithin(Duration.ofSeconds(30))
                 .isInstanceOf(KeyLookup.Found.class);
     }
 
     @Test
     void nothingIsUsableBeforeTheFirstGoodAnswer() {
-        assertThat(keys.source.usable()).isFalse();
+        assertThat(keys.source.held().usable()).isFalse();
 
         keys.hold("a");
 
-        assertThat(keys.source.usable()).isTrue();
+        assertThat(keys.source.held().usable()).isTrue();
     }
 }

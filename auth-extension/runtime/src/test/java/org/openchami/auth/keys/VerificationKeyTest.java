@@ -16,14 +16,16 @@ class VerificationKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA,,RS256", "RSA,,PS256", "EC,,ES256", "RSA,RS256,RS256", "RSA,PS256,PS256", "EC,ES256,ES256"})
+    @CsvSource({"RSA,,RS256", "RSA,,PS256", "EC,,ES256", "RSA,RS256,RS256", "RSA,PS256,PS256", "EC,ES256,ES256", "RSA,,RS384", "RSA,,RS512",
+            "RSA,,PS384", "RSA,,PS512", "Ed25519,,EdDSA", "Ed25519,EdDSA,EdDSA"})
     void aKeyFitsTheAlgorithmsOfItsKind(String type, String own, String asked) throws NoSuchAlgorithmException {
         assertThat(new VerificationKey("a", key(type), own).fits(asked)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA,,ES256", "RSA,,HS256", "RSA,,none", "RSA,,RS384", "EC,,RS256", "EC,,HS256", "EC,,ES384", "EC,,", "RSA,PS256,RS256",
-            "RSA,RS256,PS256", "RSA,RS384,RS384", "EC,ES384,ES384"})
+    @CsvSource({"RSA,,ES256", "RSA,,HS256", "RSA,,none", "RSA,,rs256", "RSA,,RS257", "EC,,RS256", "EC,,HS256", "EC,,ES384", "EC,,ES256K",
+            "EC,,", "RSA,,EdDSA", "Ed25519,,ES256", "Ed448,,EdDSA", "X25519,,EdDSA", "RSA,PS256,RS256",
+            "RSA,RS256,PS256", "RSA,RS384,RS256", "EC,ES384,ES384"})
     void aKeyFitsNoOther(String type, String own, String asked) throws NoSuchAlgorithmException {
         assertThat(new VerificationKey("a", key(type), own).fits(asked)).isFalse();
     }

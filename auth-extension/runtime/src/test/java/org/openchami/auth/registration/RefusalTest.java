@@ -71,7 +71,7 @@ class RefusalTest {
 
     @Test
     void itsRetryAfterIsKept() {
-        Answer answer = new Answer(429, new byte[0], Optional.of("7"), Optional.empty());
+        Answer answer = new Answer(429, new byte[0], Optional.of("7"), Optional.empty(), Optional.empty());
 
         assertThat(catchThrowable(() -> new Refusal(Door.ADMIN, Clock.systemUTC()).of("x", ASKED, answer, identity).await().indefinitely()))
                 .isInstanceOfSatisfying(UnavailableException.class,

@@ -50,13 +50,13 @@ class TokenVerifierTest {
 
     @Test
     void aTokenThatDoesNotSayWhoseItIsIsRefused() {
-        assertThat(world.judge(world.ec.token(world.claims().without("client_id")))).isEqualTo(new Verdict.Rejected(Reason.CLAIMS));
+        assertThat(world.judge(world.ec.token(world.claims().without("client_id")))).isEqualTo(new Verdict.Rejected(Reason.PRINCIPAL));
     }
 
     @Test
     void anIdTokenIsNoAccessToken() {
         for (String claim : List.of("nonce", "at_hash")) {
-            assertThat(world.judge(world.ec.token(world.claims().with(claim, "x")))).isEqualTo(new Verdict.Rejected(Reason.CLAIMS));
+            assertThat(world.judge(world.ec.token(world.claims().with(claim, "x")))).isEqualTo(new Verdict.Rejected(Reason.TYPE));
         }
     }
 
@@ -77,7 +77,7 @@ class TokenVerifierTest {
     void theTwoFormsOfScopesAreNeverUnited() {
         String token = world.ec.token(world.claims().scopes("smd.read").with("scope", "smd.write"));
 
-        assertThat(world.accepted(token).scopes()).containsExactly("smd.read");
+        assertThat(world.judge(token)).isEqualTo(new Verdict.Rejected(Reason.SCOPE));
     }
 
     @Test
@@ -93,15 +93,17 @@ class TokenVerifierTest {
 
     @Test
     void theBearerIsTheTokenAndEndsWithIt() {
-        String token = world.ec.token(world.claims().with("exp", 4_000_000_000L));
+        long end = world.clock.instant().getEpochSecond() + 77;
+        String token = world.ec.token(world.claims().with("exp", end));
 
         assertThat(world.accepted(token).bearer().reveal()).isEqualTo(token);
-        assertThat(world.accepted(token).bearer().expiresAt().getEpochSecond()).isEqualTo(4_000_000_000L);
+        assertThat(world.accepted(token).bearer().expiresAt().getEpochSecond()).isEqualTo(end);
     }
 
     @Test
     void anExpiryWithAFractionIsAccepted() {
-        assertThat(world.judge(world.ec.token(world.claims().with("exp", 4_000_000_000.5)))).isInstanceOf(Verdict.Accepted.class);
+        assertThat(world.judge(world.ec.token(world.claims().with("exp", world.clock.instant().getEpochSecond() + 60.5))))
+                .isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test
@@ -125,7 +127,7 @@ class TokenVerifierTest {
     void aTokenLongerThanTheLimitIsRefused() {
         String token = world.ec.token(world.claims().with("long", "x".repeat(8192)));
 
-        assertThat(world.judge(token)).isEqualTo(new Verdict.Rejected(Reason.MALFORMED));
+        assertThat(world.judge(token)).isEqualTo(new Verdict.Rejected(Reason.SIZE));
     }
 
     @Test

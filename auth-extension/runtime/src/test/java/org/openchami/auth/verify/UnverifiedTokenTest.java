@@ -18,17 +18,26 @@ class UnverifiedTokenTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static UnverifiedToken.Read read(String token) {
+        return UnverifiedToken.of(token, 8192);
+    }
+
     private static void isNone(String token) {
-        assertThat(UnverifiedToken.of(token)).isEmpty();
+        assertThat(read(token).token()).isEmpty();
+    }
+
+    private static void isRefused(String token, Reason reason) {
+        isNone(token);
+        assertThat(read(token).fault()).isEqualTo(reason);
     }
 
     @Test
     void headerAndClaimsOfAWellFormedTokenAreRead() {
-        UnverifiedToken token = UnverifiedToken.of(HEADER + "." + CLAIMS + "." + SIGNATURE).orElseThrow();
+        UnverifiedToken token = read(HEADER + "." + CLAIMS + "." + SIGNATURE).token().orElseThrow();
 
-        assertThat(token.alg()).isEqualTo("ES256");
-        assertThat(token.kid()).isEqualTo("k1");
-        assertThat(token.text(token.claims(), "iss")).contains("http://hydra");
+        assertThat(UnverifiedToken.text(token.header(), "alg")).contains("ES256");
+        assertThat(UnverifiedToken.text(token.claims(), "iss")).contains("http://hydra");
+        assertThat(token.signature()).asString().isEqualTo("signature");
     }
 
     @ParameterizedTest
@@ -71,7 +80,7 @@ class UnverifiedTokenTest {
 
     @Test
     void nestingOfTheGreatestDepthIsRead() {
-        assertThat(UnverifiedToken.of(HEADER + "." + part("{\"a\":" + "[".repeat(7) + "]".repeat(7) + "}") + "." + SIGNATURE)).isPresent();
+        assertThat(read(HEADER + "." + part("{\"a\":" + "[".repeat(7) + "]".repeat(7) + "}") + "." + SIGNATURE).token()).isPresent();
     }
 
     @Test
@@ -114,16 +123,33 @@ class UnverifiedTokenTest {
 
     @Test
     void bitsThatBelongToNoByteAreNoToken() {
-        assertThat(UnverifiedToken.of(HEADER + "." + CLAIMS + ".AA")).isPresent();
+        assertThat(read(HEADER + "." + CLAIMS + ".AA").token()).isPresent();
         isNone(HEADER + "." + CLAIMS + ".AB");
         isNone(part("{\"alg\":1}").replaceAll(".$", "R") + "." + CLAIMS + "." + SIGNATURE);
     }
 
     @Test
-    void aHeaderThatIsNoTextCountsAsMissing() {
-        UnverifiedToken token = UnverifiedToken.of(part("{\"alg\":[\"ES256\"],\"kid\":7}") + "." + CLAIMS + "." + SIGNATURE).orElseThrow();
+    void aMemberThatIsNoTextCountsAsMissing() {
+        UnverifiedToken token = read(part("{\"alg\":[\"ES256\"],\"kid\":7}") + "." + CLAIMS + "." + SIGNATURE).token().orElseThrow();
 
-        assertThat(token.alg()).isEmpty();
-        assertThat(token.kid()).isEmpty();
+        assertThat(UnverifiedToken.text(token.header(), "alg")).isEmpty();
+        assertThat(UnverifiedToken.text(token.header(), "kid")).isEmpty();
+        assertThat(UnverifiedToken.text(token.header(), "typ")).isEmpty();
+    }
+
+    @Test
+    void aTokenOrAHeaderThatIsTooLongIsNotRead() {
+        String header = part("{\"a\":\"" + "x".repeat(1016) + "\"}");
+
+        assertThat(read(header + "." + CLAIMS + "." + SIGNATURE).token()).isPresent();
+        isRefused(part("{\"a\":\"" + "x".repeat(1017) + "\"}") + "." + CLAIMS + "." + SIGNATURE, Reason.SIZE);
+        isRefused(HEADER + "." + CLAIMS + "." + "A".repeat(8192), Reason.SIZE);
+    }
+
+    @Test
+    void whyThereIsNoneIsSaid() {
+        isRefused("a.b", Reason.MALFORMED);
+        isRefused(HEADER + "." + CLAIMS + "." + SIGNATURE + "=", Reason.MALFORMED);
+        isRefused(HEADER + "." + part("[]") + "." + SIGNATURE, Reason.JSON);
     }
 }

@@ -29,8 +29,12 @@ final class VerifierWorld implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Settings settings = Configured.with("openchami.auth.authority", authority.uri("").toString(), "openchami.auth.keys.pause",
             "0.001s");
-    final TokenVerifier verifier = new TokenVerifier(vertx, settings, KeysOf.settings(vertx, settings, clock),
-            new ClaimChecks(settings, clock), count);
+    final SignatureCount signatures = new SignatureCount();
+    final TrustedIssuers issuers = new TrustedIssuers(vertx, settings);
+    private final KeySupply keys = new KeySupply(KeysOf.settings(vertx, settings, clock));
+    final VerdictCache cache = new VerdictCache(settings, clock, keys);
+    final TokenVerifier verifier = new TokenVerifier(vertx, settings, clock, issuers, keys, new SignatureCheck(signatures),
+            new Acceptance(new Subjects(settings)), cache, count);
 
     VerifierWorld() {
         authority.answer(200, new JsonWebKeySet(List.of(ec.jwk(), rsa.jwk(), pss.jwk())).toJson());
@@ -53,7 +57,7 @@ final class VerifierWorld implements AutoCloseable {
     }
 
     Verdict judge(String token) {
-        return verifier.verify(token).await().atMost(Duration.ofSeconds(60));
+        return verifier.verify(token, "127.0.0.1").await().atMost(Duration.ofSeconds(60));
     }
 
     AccessToken accepted(String token) {

@@ -1,0 +1,69 @@
+package org.openchami.auth.keys;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import org.openchami.auth.authority.AuthorityClient;
+import org.openchami.auth.keys.KeyFeedException.Fault;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Keys in a file: a JWK set, or PEM. It is read again every few seconds, so that a change of any kind is seen, the swapped link of a Kubernetes
+ * volume included. Whoever may write to it can make tokens: it may be open to readers only.
+ */
+record FileFeed(Path file, Vertx vertx) implements KeyFeed {
+
+    @Override
+    public Uni<Published> read() {
+        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(this::published, false).toCompletionStage());
+    }
+
+    private Published published() {
+        try {
+            Set<PosixFilePermission> open = Files.getPosixFilePermissions(file);
+            if (open.contains(PosixFilePermission.GROUP_WRITE) || open.contains(PosixFilePermission.OTHERS_WRITE)) {
+                throw fault("others may change it. Cure: chmod go-w " + file);
+            }
+            String text = new String(content(), StandardCharsets.UTF_8).strip();
+            return new Published(text.startsWith("{") ? new JsonObject(text) : PemKeys.jwks(text), Optional.of(Duration.ZERO));
+        } catch (NoSuchFileException e) {
+            throw fault("it is missing. Cure: put the keys there");
+        } catch (IOException | UnsupportedOperationException e) {
+            throw fault("it can't be read: " + e.getClass().getSimpleName() + ". Cure: let this service read it");
+        } catch (DecodeException | IllegalArgumentException e) {
+            // the message of either could hold what is in the file
+            throw new KeyFeedException(Fault.NO_KEY_SET, address(), "it holds neither a JWK set nor a public key or certificate as PEM");
+        }
+    }
+
+    private byte[] content() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(AuthorityClient.MAX_BODY + 1);
+            if (bytes.length > AuthorityClient.MAX_BODY) {
+                throw fault("it has more than " + AuthorityClient.MAX_BODY + " bytes");
+            }
+            return bytes;
+        }
+    }
+
+    private KeyFeedException fault(String why) {
+        return new KeyFeedException(Fault.FILE, address(), why);
+    }
+
+    @Override
+    public String address() {
+        return file.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package org.openchami.auth.keys;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/** Lets callers wait for an answer, but no more of them than there is room for; each goes on where it came from, as Vert.x has it. */
+final class WaitingRoom {
+    static final Duration RETRY = Duration.ofSeconds(2);
+    private static final KeyLookup CROWDED = new KeyLookup.Unavailable(RETRY);
+
+    private final Waiting<CompletableFuture<KeyLookup>> waiting;
+
+    WaitingRoom(int most) {
+        waiting = new Waiting<>(most);
+    }
+
+    /**
+     * The answer, or that nothing can be said because too many wait.
+     *
+     * @param peer whose share the place is from: an address, or a name
+     */
+    Uni<KeyLookup> await(String peer, Uni<KeyLookup> answer) {
+        return Uni.createFrom().deferred(() -> {
+            String network = Network.of(peer);
+            CompletableFuture<KeyLookup> sentAway = new CompletableFuture<>();
+            waiting.enter(network, sentAway).ifPresent(one -> one.complete(CROWDED));
+            if (sentAway.isDone()) {
+                return Uni.createFrom().item(CROWDED);
+            }
+            return here(Uni.combine().any().of(Uni.createFrom().completionStage(sentAway), answer).onTermination()
+                    .invoke(() -> waiting.leave(network, sentAway)));
+        });
+    }
+
+    private static <T> Uni<T> here(Uni<T> answer) {
+        Context context = Vertx.currentContext();
+        return context == null ? answer : answer.emitOn(task -> context.runOnContext(ignored -> task.run()));
+    }
+
+    int size() {
+        return waiting.size();
+    }
+}

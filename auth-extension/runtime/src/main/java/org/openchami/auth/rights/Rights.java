@@ -1,0 +1,32 @@
+package org.openchami.auth.rights;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.openchami.auth.config.Settings;
+import org.openchami.auth.verify.AccessToken;
+
+/** What those may do who have proven who they are. */
+@Singleton
+public class Rights {
+    private final Settings settings;
+    private final Dpop dpop;
+
+    @Inject
+    Rights(Settings settings, Dpop dpop) {
+        this.settings = settings;
+        this.dpop = dpop;
+    }
+
+    /** The signatures that DPoP proofs may have, for a challenge. */
+    public static List<String> dpopAlgorithms() {
+        return DpopProof.ALGORITHMS;
+    }
+
+    /** What this token gives its holder; the same for every request it comes with. */
+    public TokenRights of(AccessToken token) {
+        return new TokenRights(token, ClientRules.of(settings, token), dpop);
+    }
+}

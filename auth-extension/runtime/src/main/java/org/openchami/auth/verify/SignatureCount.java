@@ -1,0 +1,33 @@
+package org.openchami.auth.verify;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+/** How many signatures were computed on behalf of callers, by algorithm: what a flood of tokens may cost, and mostly must not. */
+@Singleton
+public class SignatureCount {
+    private final Map<JwsAlgorithm, LongAdder> counts = new EnumMap<>(JwsAlgorithm.class);
+
+    SignatureCount() {
+        for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
+            counts.put(algorithm, new LongAdder());
+        }
+    }
+
+    void count(JwsAlgorithm algorithm) {
+        counts.get(algorithm).increment();
+    }
+
+    /** By JWA name, each fixed from the start. */
+    public Map<String, LongAdder> counts() {
+        return counts.entrySet().stream().collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+    }
+
+    public long sum() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package org.openchami.auth.verify;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import io.vertx.core.Vertx;
+
+/** Where signatures are checked that take too long for an event loop: on a few worker threads, in turns by peer, and none waits without bound. */
+final class SlowLane {
+    private static final int MOST_WAITING = 256;
+
+    private record Task(Supplier<Verdict> check, Verdict crowdedOut, CompletableFuture<Verdict> done) {}
+
+    private final Vertx vertx;
+    private final int lanes;
+    private final FairQueue<Task> queue;
+    private final AtomicInteger running = new AtomicInteger();
+
+    SlowLane(Vertx vertx) {
+        this(vertx, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING);
+    }
+
+    SlowLane(Vertx vertx, int lanes, int most) {
+        this.vertx = vertx;
+        this.lanes = lanes;
+        this.queue = new FairQueue<>(most);
+    }
+
+    /** The verdict of {@code check}; {@code crowdedOut} if others have to be served first, or nothing can be. */
+    CompletableFuture<Verdict> run(String peer, Supplier<Verdict> check, Verdict crowdedOut) {
+        Task task = new Task(check, crowdedOut, new CompletableFuture<>());
+        queue.add(peer, task).ifPresent(out -> out.done().complete(out.crowdedOut()));
+        serve();
+        return task.done();
+    }
+
+    /** One thread for one task: a flood never looks like a thread that hangs. */
+    private void serve() {
+        while (queue.size() > 0) {
+            int now = running.get();
+            if (now >= lanes) {
+                return;
+            }
+            if (running.compareAndSet(now, now + 1)) {
+                queue.next().ifPresentOrElse(this::start, running::decrementAndGet);
+            }
+        }
+    }
+
+    private void start(Task task) {
+        try {
+            vertx.executeBlocking(() -> task.check().get(), false)
+                    .onComplete(result -> end(task, result.succeeded() ? result.result() : task.crowdedOut()));
+        } catch (RejectedExecutionException e) {
+            end(task, task.crowdedOut());
+        }
+    }
+
+    private void end(Task task, Verdict verdict) {
+        running.decrementAndGet();
+        serve();
+        task.done().complete(verdict);
+    }
+}

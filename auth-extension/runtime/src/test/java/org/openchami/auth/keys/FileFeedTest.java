@@ -1,0 +1,92 @@
+package org.openchami.auth.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openchami.auth.keys.KeyFeedException.Fault;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+
+class FileFeedTest {
+    private final Vertx vertx = Vertx.vertx();
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Path file() {
+        return folder.resolve("keys");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(file(), text);
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    private KeyFeed.Published read() {
+        return new FileFeed(file(), vertx).read().await().atMost(Duration.ofSeconds(30));
+    }
+
+    private void fails(Fault fault) {
+        assertThatExceptionOfType(KeyFeedException.class).isThrownBy(this::read)
+                .satisfies(failure -> assertThat(failure.fault()).isEqualTo(fault)).withMessageStartingWith(file() + ": ");
+    }
+
+    @Test
+    void aJwkSetIsRead() throws IOException {
+        JsonObject set = Jwks.set(Jwks.ec("a"));
+        write("\n" + set.encodePrettily() + "\n");
+
+        assertThat(read().jwks()).isEqualTo(set);
+    }
+
+    @Test
+    void itIsToBeReadAgainSoon() throws IOException {
+        write(Jwks.set(Jwks.ec("a")).encode());
+
+        assertThat(read().maxAge()).contains(Duration.ZERO);
+    }
+
+    @Test
+    void aFileThatOthersMayChangeIsNotRead() throws IOException {
+        write(Jwks.set(Jwks.ec("a")).encode());
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-r--"));
+
+        fails(Fault.FILE);
+    }
+
+    @Test
+    void aFileThatIsMissingIsSaidToBe() {
+        fails(Fault.FILE);
+    }
+
+    @Test
+    void aHugeFileIsNotRead() throws IOException {
+        write("{\"keys\":[]," + " ".repeat(10_000_000) + "}");
+
+        fails(Fault.FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "<html>", "[]", "-----BEGIN PUBLIC KEY-----"})
+    void whatHoldsNoKeysIsSaidToHoldNone(String text) throws IOException {
+        write(text);
+
+        fails(Fault.NO_KEY_SET);
+    }
+}

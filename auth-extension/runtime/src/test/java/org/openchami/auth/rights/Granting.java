@@ -1,0 +1,18 @@
+package org.openchami.auth.rights;
+
+import java.time.Instant;
+
+import org.openchami.auth.config.Configured;
+import org.openchami.auth.config.Settings;
+import org.openchami.auth.testing.clock.TestClock;
+
+/** Rights where no signature is to be checked. */
+final class Granting {
+
+    private Granting() {}
+
+    static Rights with(String... pairs) {
+        Settings settings = Configured.with(pairs);
+        return new Rights(settings, new Dpop(settings, null, TestClock.at(Instant.EPOCH)));
+    }
+}
