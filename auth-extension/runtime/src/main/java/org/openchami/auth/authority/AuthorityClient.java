@@ -100,7 +100,7 @@ public class AuthorityClient {
     /** The same with a token that the server asks for (RFC 6750 section 2.1); empty for none. */
     public Uni<Answer> send(HttpMethod method, URI uri, Buffer json, Optional<Secret> bearer) {
         RequestOptions asked = new RequestOptions().setMethod(method).setAbsoluteURI(uri.toString()).setFollowRedirects(false)
-                .setTimeout(LIMIT.toMillis()).putHeader("Accept", "application/json");
+                .setTimeout(LIMIT.toMillis()).putHeader("Accept", "application/json, */*;q=0.1");
         if (json != null) {
             asked.putHeader("Content-Type", "application/json");
         }

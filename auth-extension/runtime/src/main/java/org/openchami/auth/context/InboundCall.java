@@ -19,6 +19,7 @@ public final class InboundCall {
     private CallChain chain;
     private Route route;
     private String reason;
+    private String shadowed;
 
     private InboundCall() {}
 
@@ -74,10 +75,19 @@ public final class InboundCall {
 
     /** Why it was let in or refused, in a word or two; never anything the caller wrote. */
     public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+        return Optional.ofNullable(shadowed != null ? shadowed : reason);
     }
 
     public void reason(String why) {
         reason = why;
+    }
+
+    /** It goes on, though it would have been refused for this; false if that is known already. */
+    public boolean shadowed(int status, String why) {
+        if (shadowed != null) {
+            return false;
+        }
+        shadowed = "shadow: " + status + " " + why;
+        return true;
     }
 }

@@ -43,6 +43,17 @@ record Refusal(int status, Map<String, String> headers, String body) {
                 "a user is needed");
     }
 
+    /** A role asked for with {@link CallRole} that the caller does not have. */
+    static Refusal roleNotGranted() {
+        return challenge(403, "Bearer error=\"insufficient_scope\", error_description=\"The role asked for is not granted\"",
+                "role not granted");
+    }
+
+    static Refusal malformedRole() {
+        return challenge(400, "Bearer error=\"invalid_request\", error_description=\"Send one Call-Role header with one role\"",
+                "malformed role");
+    }
+
     static Refusal insufficientContext() {
         return challenge(403,
                 "Bearer error=\"insufficient_context\", error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"",

@@ -1,6 +1,5 @@
 package org.openchami.auth.inbound;
 
-import java.security.Permission;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,11 +9,9 @@ import jakarta.inject.Inject;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.verify.AccessToken;
 
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -35,18 +32,7 @@ class VerifiedTokenProvider implements IdentityProvider<VerifiedTokenRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(VerifiedTokenRequest request, AuthenticationRequestContext context) {
-        AccessToken token = request.token();
-        Set<String> permissions = permissions(token);
-        return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(token.claims())
-                .addCredential(new TokenCredential(token.bearer().reveal(), "bearer"))
-                .addRoles(token.service() ? Set.of() : token.groups())
-                .addPermissionChecker(wanted -> Uni.createFrom().item(permissions.contains(text(wanted)))).build());
-    }
-
-    /** As written: to Quarkus, {@code a:b} would be {@code a} with an action, and imply {@code a}. */
-    private static String text(Permission wanted) {
-        String actions = wanted.getActions();
-        return actions == null || actions.isEmpty() ? wanted.getName() : wanted.getName() + ":" + actions;
+        return Uni.createFrom().item(TokenIdentity.of(request.token(), permissions(request.token())));
     }
 
     private Set<String> permissions(AccessToken token) {

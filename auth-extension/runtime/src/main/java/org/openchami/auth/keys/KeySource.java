@@ -3,7 +3,6 @@ package org.openchami.auth.keys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 import org.jboss.logging.Logger;
@@ -34,7 +33,7 @@ final class KeySource {
     private final Held held;
     private final Pace pace;
     private final DroppedKeys dropped;
-    private final AtomicReference<Uni<KeySet>> reading = new AtomicReference<>();
+    private final SharedRead reads;
     private volatile boolean failing;
 
     /**
@@ -53,6 +52,7 @@ final class KeySource {
         this.held = new Held(stale, clock);
         this.pace = new Pace(times, clock);
         this.dropped = new DroppedKeys(owner);
+        this.reads = new SharedRead(pace, this::ask);
     }
 
     Held held() {
@@ -66,13 +66,9 @@ final class KeySource {
     }
 
     private Uni<KeyLookup> asked(String kid) {
-        // a read that was under way already may have been answered before this key existed
-        Uni<KeySet> running = reading.get();
-        Uni<KeySet> answer = running == null
-                ? read()
-                : running.chain(set -> set.find(kid).isPresent() ? Uni.createFrom().item(set) : read());
-        return answer.<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new))
-                .ifNoItem().after(AuthorityClient.LIMIT).fail().onFailure()
+        return reads.bringing(set -> set.find(kid).isPresent())
+                .<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new)).ifNoItem()
+                .after(AuthorityClient.LIMIT).fail().onFailure()
                 .recoverWithItem(() -> found(kid).orElseGet(() -> new KeyLookup.Unavailable(WaitingRoom.RETRY)));
     }
 
@@ -82,20 +78,14 @@ final class KeySource {
 
     /** Reads the set unless a read is under way, which all share. Fails if there was no good answer. */
     Uni<KeySet> read() {
-        Uni<KeySet> running = reading.get();
-        if (running != null) {
-            return running;
-        }
-        Duration rest = pace.rest();
-        Uni<Published> answer = Uni.createFrom().deferred(() -> {
-            pace.begin();
-            Duration limit = held.last().isEmpty() ? AuthorityClient.LIMIT : SOON;
-            return feed.read().ifNoItem().after(limit).failWith(
-                    () -> new KeyFeedException(Fault.NO_ANSWER, feed.address(), "no answer within " + limit.toSeconds() + " s"));
-        });
-        Uni<Published> rested = rest.isZero() ? answer : Uni.createFrom().voidItem().onItem().delayIt().by(rest).chain(() -> answer);
-        Uni<KeySet> mine = rested.map(this::take).onTermination().invoke(() -> reading.set(null)).memoize().indefinitely();
-        return reading.compareAndSet(null, mine) ? mine : read();
+        return reads.any();
+    }
+
+    private Uni<KeySet> ask() {
+        Duration limit = held.last().isEmpty() ? AuthorityClient.LIMIT : SOON;
+        return feed.read().ifNoItem().after(limit)
+                .failWith(() -> new KeyFeedException(Fault.NO_ANSWER, feed.address(), "no answer within " + limit.toSeconds() + " s"))
+                .map(this::take);
     }
 
     private KeySet take(Published published) {

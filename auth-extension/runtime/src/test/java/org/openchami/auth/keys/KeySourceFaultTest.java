@@ -3,6 +3,7 @@ package org.openchami.auth.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.logging.Level;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,17 @@ class KeySourceFaultTest {
         keys.refresh();
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Found.class);
+    }
+
+    @Test
+    void anAddressThatGaveKeysBeforeIsNotWaitedForLongSoThatItsRecoveryIsSeenSoon() {
+        keys.hold("a");
+        keys.server.hang();
+        try (LoggedLines log = new LoggedLines()) {
+            keys.refresh();
+
+            assertThat(log.at(Level.WARNING)).singleElement().asString().contains("no answer within 2 s");
+        }
     }
 
     @Test

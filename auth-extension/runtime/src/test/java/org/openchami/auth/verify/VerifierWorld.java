@@ -2,6 +2,7 @@ package org.openchami.auth.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jose4j.jwk.JsonWebKeySet;
@@ -27,16 +28,23 @@ final class VerifierWorld implements AutoCloseable {
     final VerdictCount count = new VerdictCount();
     final TestClock clock = TestClock.at(Instant.now());
     private final Vertx vertx = Vertx.vertx();
-    private final Settings settings = Configured.with("openchami.auth.authority", authority.uri("").toString(), "openchami.auth.keys.pause",
-            "0.001s");
+    private final Settings settings;
     final SignatureCount signatures = new SignatureCount();
-    final TrustedIssuers issuers = new TrustedIssuers(vertx, settings);
-    private final KeySupply keys = new KeySupply(KeysOf.settings(vertx, settings, clock));
-    final VerdictCache cache = new VerdictCache(settings, clock, keys);
-    final TokenVerifier verifier = new TokenVerifier(vertx, settings, clock, issuers, keys, new SignatureCheck(signatures),
-            new Acceptance(new Subjects(settings)), cache, count);
+    final TrustedIssuers issuers;
+    final VerdictCache cache;
+    final TokenVerifier verifier;
 
-    VerifierWorld() {
+    /** @param more keys and values of its configuration */
+    VerifierWorld(String... more) {
+        List<String> all = new ArrayList<>(
+                List.of("openchami.auth.authority", authority.uri("").toString(), "openchami.auth.keys.pause", "0.001s"));
+        all.addAll(List.of(more));
+        settings = Configured.with(all.toArray(String[]::new));
+        KeySupply keys = new KeySupply(KeysOf.settings(vertx, settings, clock));
+        issuers = new TrustedIssuers(vertx, settings);
+        cache = new VerdictCache(settings, clock, keys);
+        verifier = new TokenVerifier(vertx, settings, clock, issuers, keys, new SignatureCheck(signatures),
+                new Acceptance(new Subjects(settings)), cache, count);
         authority.answer(200, new JsonWebKeySet(List.of(ec.jwk(), rsa.jwk(), pss.jwk())).toJson());
     }
 
