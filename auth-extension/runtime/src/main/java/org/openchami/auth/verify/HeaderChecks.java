@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Profile;
+import org.openchami.auth.keys.Algorithm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,7 +25,7 @@ final class HeaderChecks {
 
     static Optional<Reason> fault(JsonNode header, Issuer issuer) {
         String alg = UnverifiedToken.text(header, "alg").orElse("");
-        if (JwsAlgorithm.of(alg).isEmpty() || !issuer.algorithms().contains(alg)) {
+        if (Algorithm.of(alg).isEmpty() || !issuer.algorithms().contains(alg)) {
             return Optional.of(Reason.ALGORITHM);
         }
         for (String name : CHANGES) {
