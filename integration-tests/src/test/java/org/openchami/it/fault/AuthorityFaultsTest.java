@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchami.auth.testing.hydra.Hydra;
 import org.openchami.it.world.FaultWorld;
+import org.openchami.it.world.Healing;
 import org.openchami.it.world.SharedWorld;
 
 /** Hydra itself is away, silent, or not the one it was. */
@@ -80,7 +81,7 @@ class AuthorityFaultsTest {
     private void assertUsersAreServed() {
         String user = world.world().token();
         Callers callers = new Callers(world.world());
-        await("smd knowing the new keys").atMost(Figures.PATIENCE).until(() -> callers.userOfSmd(user), String::isEmpty);
-        await("bss knowing the new keys").atMost(Figures.PATIENCE).until(() -> callers.userOfBss(user), String::isEmpty);
+        await("smd knowing the new keys").atMost(Healing.PATIENCE).until(() -> callers.userOfSmd(user), String::isEmpty);
+        await("bss knowing the new keys").atMost(Healing.PATIENCE).until(() -> callers.userOfBss(user), String::isEmpty);
     }
 }

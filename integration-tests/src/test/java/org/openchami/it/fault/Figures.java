@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 
+import org.openchami.it.world.Healing;
+
 /**
  * What one fault cost one service.
  *
@@ -22,11 +24,6 @@ import java.util.List;
 record Figures(String fault, String service, Duration lasted, long registrations, long liveClients, long tokenRequests, long tokens,
         long calls, List<Nodes.Call> failed, Duration healed) {
     private static final Logger LOG = System.getLogger(Figures.class.getName());
-    /** What is asked for. */
-    private static final Duration HEALED_WITHIN = Duration.ofSeconds(5);
-    /** What a busy machine may add to it. */
-    static final Duration MACHINE = Duration.ofSeconds(5);
-    static final Duration PATIENCE = HEALED_WITHIN.plus(MACHINE);
     /** A back-off that begins with a second asks no more often, but for the first tries of a service that starts. */
     private static final int FIRST_TRIES = 6;
 
@@ -37,7 +34,7 @@ record Figures(String fault, String service, Duration lasted, long registrations
         assertThat(tokenRequests).as("token requests, " + this).isLessThanOrEqualTo(FIRST_TRIES + lasted.toSeconds());
         assertThat(tokens).as("tokens, " + this).isLessThanOrEqualTo(tokenRequests);
         assertThat(failed).as("failed calls, " + this).isEmpty();
-        assertThat(healed).as("healed, " + this).isLessThanOrEqualTo(PATIENCE);
+        assertThat(healed).as("healed, " + this).isLessThanOrEqualTo(Healing.PATIENCE);
     }
 
     @Override

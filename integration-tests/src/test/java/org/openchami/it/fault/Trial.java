@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.openchami.auth.testing.fault.HttpWire.Exchange;
 import org.openchami.it.world.FaultWorld;
+import org.openchami.it.world.Healing;
 
 /** Puts a world through a fault while nodes boot, and measures what it cost. */
 final class Trial {
@@ -121,7 +122,7 @@ final class Trial {
 
     private Instant awaitHealed(Identity identity, Instant from) {
         try {
-            return await().atMost(Figures.PATIENCE.plus(Figures.MACHINE)).pollInterval(Duration.ofMillis(20))
+            return await().atMost(Healing.PATIENCE.plus(Healing.MACHINE)).pollInterval(Duration.ofMillis(20))
                     .until(() -> healed(identity, from), Optional::isPresent).orElseThrow();
         } catch (ConditionTimeoutException e) {
             throw new AssertionError(identity + " has not healed after: " + scenario.name() + "; " + identity.health() + " since " + begin

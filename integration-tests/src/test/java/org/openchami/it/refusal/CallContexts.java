@@ -14,15 +14,15 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** Call contexts as services sign them, to change one thing at a time. */
-final class CallContexts {
-    static final String TYPE = "call-context+jwt";
+public final class CallContexts {
+    public static final String TYPE = "call-context+jwt";
     static final String TRANSACTION = "01900000-0000-7000-8000-000000000001";
     private static final String NODE = "x1000c0s0b1n0";
 
     private CallContexts() {}
 
     /** The service says with this token: node 2 asks for its boot script. */
-    static JsonObject good(PlayedService sender, String token) {
+    public static JsonObject good(PlayedService sender, String token) {
         long now = Instant.now().getEpochSecond();
         return new JsonObject().put("iss", "svc:" + sender.id()).put("aud", "smd").put("iat", now).put("exp", now + 60)
                 .put("ath", hash(token)).put("txn", TRANSACTION).put("sub", "node:" + NODE).put("purp", "boot.script")
@@ -30,7 +30,7 @@ final class CallContexts {
                         .put("assurance", "network").put("ip", "172.16.0.2").put("xname", NODE).put("mac", "52:54:00:be:ef:02"));
     }
 
-    static Answer send(World world, String token, String context) {
+    public static Answer send(World world, String token, String context) {
         return Refused.smd(world).header("Authorization", "Bearer " + token).header("Call-Context", context).get();
     }
 

@@ -16,16 +16,16 @@ import org.openchami.it.world.World;
  *
  * @param challenge the WWW-Authenticate header, but for the address of the metadata that it ends with
  */
-record Refused(int status, String challenge, String body) {
+public record Refused(int status, String challenge, String body) {
     static final String PATH = "/hsm/v2/State/Components";
-    static final Refused NO_TOKEN = new Refused(401, "Bearer realm=\"smd\"", "no token found\n");
-    static final Refused INVALID_TOKEN = new Refused(401, "Bearer error=\"invalid_token\", "
+    public static final Refused NO_TOKEN = new Refused(401, "Bearer realm=\"smd\"", "no token found\n");
+    public static final Refused INVALID_TOKEN = new Refused(401, "Bearer error=\"invalid_token\", "
             + "error_description=\"The token is malformed, expired, or not meant for this service\"", "token is unauthorized\n");
-    static final Refused INVALID_REQUEST = new Refused(400, "Bearer error=\"invalid_request\", "
+    public static final Refused INVALID_REQUEST = new Refused(400, "Bearer error=\"invalid_request\", "
             + "error_description=\"Send one Authorization header: Bearer and one token\"", "malformed authorization\n");
-    static final Refused INSUFFICIENT_SCOPE = new Refused(403, "Bearer error=\"insufficient_scope\", scope=\"smd.read\"",
+    public static final Refused INSUFFICIENT_SCOPE = new Refused(403, "Bearer error=\"insufficient_scope\", scope=\"smd.read\"",
             "insufficient scope\n");
-    static final Refused INSUFFICIENT_CONTEXT = new Refused(403, "Bearer error=\"insufficient_context\", "
+    public static final Refused INSUFFICIENT_CONTEXT = new Refused(403, "Bearer error=\"insufficient_context\", "
             + "error_description=\"A service must say in a valid Call-Context for whom it calls, and why\"", "insufficient context\n");
 
     private static final Pattern METADATA = Pattern
@@ -40,7 +40,7 @@ record Refused(int status, String challenge, String body) {
     }
 
     /** Nothing more and nothing less. */
-    void is(Answer answer) {
+    public void is(Answer answer) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.headers().allValues("WWW-Authenticate")).singleElement().asString().startsWith(challenge);
         assertThat(answer.header("WWW-Authenticate").substring(challenge.length())).matches(METADATA);

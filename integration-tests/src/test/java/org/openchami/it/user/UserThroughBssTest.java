@@ -72,7 +72,8 @@ class UserThroughBssTest {
     void aUserWithoutTheScopeForBssIsRefusedByBss() {
         Answer answer = hosts(world.token("smd.read"), trace());
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer error=\"insufficient_scope\", scope=\"bss.read\", resource_metadata=");
+        assertThat(answer.header("WWW-Authenticate"))
+                .startsWith("Bearer error=\"insufficient_scope\", scope=\"bss.read\", resource_metadata=");
         assertThat(answer.body()).isEqualTo("insufficient scope\n");
     }
 

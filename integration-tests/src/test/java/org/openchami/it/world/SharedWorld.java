@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives test classes the worlds that they share, started by the first of them and closed after the last. They leave them as they found them.
  * In all, bss asks smd for every boot anew, so that each test finds what smd recorded of its own call. The {@link World} is for tests that
  * only call; in it smd knows a second service. The {@link WiredWorld} is for tests that break and mend things, the {@link FaultWorld} for those
- * that break Hydra itself.
+ * that break Hydra itself, the {@link KeysWorld} for those that break its keys.
  */
 public final class SharedWorld implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedWorld.class);
@@ -39,7 +39,8 @@ public final class SharedWorld implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == World.class || type == PlayedService.class || type == WiredWorld.class || type == FaultWorld.class;
+        return type == World.class || type == PlayedService.class || type == WiredWorld.class || type == FaultWorld.class
+                || type == KeysWorld.class;
     }
 
     @Override
@@ -51,6 +52,9 @@ public final class SharedWorld implements ParameterResolver {
         }
         if (type == FaultWorld.class) {
             return store.computeIfAbsent(FaultWorld.class, any -> FaultWorld.start(), FaultWorld.class);
+        }
+        if (type == KeysWorld.class) {
+            return store.computeIfAbsent(KeysWorld.class, any -> KeysWorld.start(), KeysWorld.class);
         }
         Shared shared = store.computeIfAbsent(Shared.class, any -> Shared.start(), Shared.class);
         return type == World.class ? shared.world() : shared.other();

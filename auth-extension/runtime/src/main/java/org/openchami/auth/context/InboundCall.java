@@ -1,6 +1,7 @@
 package org.openchami.auth.context;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -16,9 +17,12 @@ public final class InboundCall {
     private static final String KEY = InboundCall.class.getName();
 
     private Presented presented;
+    private Supplier<CallChain> beginning;
+    private Optional<String> purpose = Optional.empty();
     private CallChain chain;
     private Route route;
     private String reason;
+    private String shadowed;
 
     private InboundCall() {}
 
@@ -52,16 +56,37 @@ public final class InboundCall {
         return Optional.ofNullable(presented);
     }
 
+    /** From now on this one calls. */
     public void presented(Presented credential) {
         presented = credential;
+        if (chain != null) {
+            chain = chain.from(credential.origin());
+        }
+    }
+
+    /** How its chain begins, for when somebody asks for it: few calls need one. */
+    public void begin(Supplier<CallChain> start) {
+        beginning = start;
     }
 
     public Optional<CallChain> chain() {
+        if (chain == null && beginning != null) {
+            CallChain start = beginning.get();
+            chain = (presented == null ? start : start.from(presented.origin())).because(purpose);
+        }
         return Optional.ofNullable(chain);
     }
 
     public void chain(CallChain known) {
         chain = known;
+    }
+
+    /** What it is for, unless its chain says so already. */
+    public void because(Optional<String> why) {
+        purpose = why;
+        if (chain != null) {
+            chain = chain.because(why);
+        }
     }
 
     public Optional<Route> route() {
@@ -74,10 +99,19 @@ public final class InboundCall {
 
     /** Why it was let in or refused, in a word or two; never anything the caller wrote. */
     public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+        return Optional.ofNullable(shadowed != null ? shadowed : reason);
     }
 
     public void reason(String why) {
         reason = why;
+    }
+
+    /** It goes on, though it would have been refused for this; false if that is known already. */
+    public boolean shadowed(int status, String why) {
+        if (shadowed != null) {
+            return false;
+        }
+        shadowed = "shadow: " + status + " " + why;
+        return true;
     }
 }

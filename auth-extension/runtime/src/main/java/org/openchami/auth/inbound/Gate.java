@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.openchami.auth.context.InboundCall;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -22,12 +23,14 @@ class Gate {
     private final RouteTable routes;
     private final OwnPaths own;
     private final Answers answers;
+    private final Shadow shadow;
 
     @Inject
-    Gate(RouteTable routes, OwnPaths own, Answers answers) {
+    Gate(RouteTable routes, OwnPaths own, Answers answers, Shadow shadow) {
         this.routes = routes;
         this.own = own;
         this.answers = answers;
+        this.shadow = shadow;
     }
 
     void install(@Observes Filters filters) {
@@ -35,13 +38,23 @@ class Gate {
     }
 
     private void check(RoutingContext request) {
-        if (request.user() instanceof QuarkusHttpUser user && !user.getSecurityIdentity().isAnonymous() || isPublic(request)) {
+        SecurityIdentity caller = request.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+        boolean inShadow = caller instanceof ShadowIdentity;
+        boolean known = caller != null && !(inShadow ? ((ShadowIdentity) caller).real() : caller).isAnonymous();
+        if (known || isPublic(request)) {
             request.next();
             return;
         }
         InboundCall call = InboundCall.of(request);
+        if (inShadow) {
+            shadow.note(call, 401, Shadowed.NO_TOKEN);
+            request.next();
+            return;
+        }
         routes.guarded(request.request().method().name(), request.normalizedPath()).ifPresent(call::route);
-        call.reason("no token");
+        if (call.reason().isEmpty()) {
+            call.reason("no token");
+        }
         answers.send(request, answers.refusal(request));
     }
 

@@ -43,14 +43,19 @@ public class OriginFilter {
     private final Settings settings;
     private final Routes routes;
     private final Answers answers;
+    private final RouteRules rules;
+    private final Shadow shadow;
     private final ContextVerifier contexts;
     private final Instance<OriginResolver> resolver;
 
     @Inject
-    OriginFilter(Settings settings, Routes routes, Answers answers, ContextVerifier contexts, Instance<OriginResolver> resolver) {
+    OriginFilter(Settings settings, Routes routes, Answers answers, RouteRules rules, Shadow shadow, ContextVerifier contexts,
+            Instance<OriginResolver> resolver) {
         this.settings = settings;
         this.routes = routes;
         this.answers = answers;
+        this.rules = rules;
+        this.shadow = shadow;
         this.contexts = contexts;
         this.resolver = resolver;
     }
@@ -62,27 +67,41 @@ public class OriginFilter {
         }
     }
 
+    /** Null where there is nothing to wait for. */
     @ServerRequestFilter
     public Uni<Response> settle(ContainerRequestContext ignored, RoutingContext request, ResourceInfo resource) {
         InboundCall call = InboundCall.of(request);
-        Optional<Route> route = routes.of(resource);
-        route.ifPresent(call::route);
-        call.reason(route.map(Route::admits).orElse("allowed"));
+        Route route = routes.of(resource).orElse(null);
+        if (route != null) {
+            call.route(route);
+            call.reason(route.admits());
+            call.because(route.purpose());
+        } else {
+            call.reason("allowed");
+        }
+        return Shadow.of(request).map(identity -> shadow.leave(request, identity, resource)
+                .chain(() -> Optional.ofNullable(origin(call, request, route)).orElseGet(() -> Uni.createFrom().nullItem())))
+                .orElseGet(() -> origin(call, request, route));
+    }
+
+    private Uni<Response> origin(InboundCall call, RoutingContext request, Route route) {
         Presented presented = call.presented().orElse(null);
-        Optional<String> purpose = route.flatMap(Route::purpose);
-        call.chain().ifPresent(chain -> call.chain(chain.because(purpose)));
         if (presented == null) {
             return anonymous(call, request);
         }
+        if (settings.contextMode() == Mode.OFF || !presented.service() && !request.request().headers().contains(ContextSigner.HEADER)) {
+            return null;
+        }
         List<String> headers = request.request().headers().getAll(ContextSigner.HEADER);
-        if (settings.contextMode() == Mode.OFF || headers.isEmpty() && !presented.service()) {
-            return Uni.createFrom().nullItem();
-        }
         if (headers.size() != 1) {
-            boolean asked = !headers.isEmpty() || route.filter(Route::requiresContext).isPresent();
-            return Uni.createFrom().item(asked ? lacking(request, call, headers.isEmpty() ? Fault.MISSING : Fault.MALFORMED) : null);
+            boolean asked = !headers.isEmpty() || route != null && route.requiresContext();
+            return asked
+                    ? Uni.createFrom().item(lacking(request, call, headers.isEmpty() ? Fault.MISSING : Fault.MALFORMED))
+                    : null;
         }
-        return contexts.verify(headers.get(0), presented).emitOn(SameContext.here()).map(verdict -> take(request, call, verdict, purpose));
+        Optional<String> purpose = route == null ? Optional.empty() : route.purpose();
+        return contexts.verify(headers.get(0), presented).emitOn(SameContext.here())
+                .map(verdict -> take(request, call, verdict, purpose));
     }
 
     private Response take(RoutingContext request, InboundCall call, ContextVerdict verdict, Optional<String> purpose) {
@@ -91,8 +110,7 @@ public class OriginFilter {
             return null;
         }
         if (verdict instanceof ContextVerdict.Undecided undecided && settings.contextMode() == Mode.ENFORCE) {
-            call.reason("context keys unavailable");
-            return answers.response(request, Refusal.comeBack(undecided.retryAfter()));
+            return refuse(request, call, Refusal.comeBack(undecided.retryAfter()), "context keys unavailable");
         }
         return lacking(request, call, verdict instanceof ContextVerdict.Invalid invalid ? invalid.fault() : Fault.SIGNATURE);
     }
@@ -101,17 +119,29 @@ public class OriginFilter {
     private Response lacking(RoutingContext request, InboundCall call, Fault fault) {
         LOG.debugf("OCAUTH-0310 A call's context does not hold: %s", fault);
         if (settings.contextMode() == Mode.ENFORCE) {
-            call.reason("context " + fault);
-            return answers.response(request, Refusal.insufficientContext());
+            return refuse(request, call, Refusal.insufficientContext(), "context " + fault);
         }
+        return fromNobody(call);
+    }
+
+    private Response refuse(RoutingContext request, InboundCall call, Refusal refusal, String reason) {
+        if (Shadow.covers(rules.of(request.normalizedPath()))) {
+            shadow.note(call, refusal.status(), Shadowed.CONTEXT);
+            return fromNobody(call);
+        }
+        call.reason(reason);
+        return answers.response(request, refusal);
+    }
+
+    private static Response fromNobody(InboundCall call) {
         call.chain().ifPresent(chain -> call.chain(chain.from(new Origin.Unknown(Optional.empty()))));
         return null;
     }
 
     private Uni<Response> anonymous(InboundCall call, RoutingContext request) {
-        CallChain chain = call.chain().orElse(null);
-        if (resolver.isUnsatisfied() || chain == null) {
-            return Uni.createFrom().nullItem();
+        CallChain chain = resolver.isUnsatisfied() ? null : call.chain().orElse(null);
+        if (chain == null) {
+            return null;
         }
         String address = chain.origin().ip().orElse("");
         return Uni.createFrom().deferred(() -> resolver.get().resolve(new RequestWithoutCredential(address, request)))

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.openchami.auth.rights.Denial;
+import org.openchami.auth.rights.Rights;
+
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 
 /**
@@ -26,6 +29,25 @@ record Refusal(int status, Map<String, String> headers, String body) {
                 "token is unauthorized");
     }
 
+    /** A token that needs a DPoP proof, with a proof that is none, or without one that could count: RFC 9449 section 7.1. */
+    static Refusal invalidProof(String error) {
+        return challenge(401, "DPoP error=\"" + error + "\", algs=\"" + String.join(" ", Rights.dpopAlgorithms()) + "\"",
+                "token is unauthorized");
+    }
+
+    static Refusal noProof(String realm) {
+        return challenge(401, "DPoP realm=\"" + realm + "\", algs=\"" + String.join(" ", Rights.dpopAlgorithms()) + "\"", "no token found");
+    }
+
+    static Refusal of(Denial.Kind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED -> insufficientScope(List.of());
+            case INVALID_TOKEN -> invalidToken();
+            case INVALID_DPOP_TOKEN -> invalidProof("invalid_token");
+            case INVALID_DPOP_PROOF -> invalidProof("invalid_dpop_proof");
+        };
+    }
+
     static Refusal invalidRequest() {
         return challenge(400,
                 "Bearer error=\"invalid_request\", error_description=\"Send one Authorization header: Bearer and one token\"",
@@ -41,6 +63,17 @@ record Refusal(int status, Map<String, String> headers, String body) {
     static Refusal userRequired() {
         return challenge(403, "Bearer error=\"insufficient_scope\", error_description=\"A user's token is needed here\"",
                 "a user is needed");
+    }
+
+    /** A role asked for with {@link CallRole} that the caller does not have. */
+    static Refusal roleNotGranted() {
+        return challenge(403, "Bearer error=\"insufficient_scope\", error_description=\"The role asked for is not granted\"",
+                "role not granted");
+    }
+
+    static Refusal malformedRole() {
+        return challenge(400, "Bearer error=\"invalid_request\", error_description=\"Send one Call-Role header with one role\"",
+                "malformed role");
     }
 
     static Refusal insufficientContext() {

@@ -37,12 +37,19 @@ public class RefusalMappers {
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
         routes.of(resource).ifPresent(InboundCall.of(request)::route);
-        InboundCall.of(request).reason("no token");
+        InboundCall call = InboundCall.of(request);
+        if (call.reason().isEmpty()) {
+            call.reason("no token");
+        }
         return answers.response(request, answers.refusal(request));
     }
 
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
+        if (Shadow.of(request).filter(shadow -> shadow.real().isAnonymous()).isPresent()) {
+            // closed to all, also in shadow
+            return unauthorized(null, request, resource);
+        }
         InboundCall call = InboundCall.of(request);
         routes.of(resource).ifPresent(call::route);
         List<String> scopes = call.route().map(Route::permissions).orElseGet(List::of);

@@ -3,7 +3,6 @@ package org.openchami.auth.keys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 import org.jboss.logging.Logger;
@@ -34,7 +33,8 @@ final class KeySource {
     private final Held held;
     private final Pace pace;
     private final DroppedKeys dropped;
-    private final AtomicReference<Uni<KeySet>> reading = new AtomicReference<>();
+    private final SharedRead reads;
+    private final Outage outage;
     private volatile boolean failing;
 
     /**
@@ -53,6 +53,8 @@ final class KeySource {
         this.held = new Held(stale, clock);
         this.pace = new Pace(times, clock);
         this.dropped = new DroppedKeys(owner);
+        this.outage = new Outage(times.refresh(), clock);
+        this.reads = new SharedRead(pace, this::ask);
     }
 
     Held held() {
@@ -62,17 +64,19 @@ final class KeySource {
     /** @param peer who asks: an address, or a name */
     Uni<KeyLookup> find(String kid, String peer) {
         Optional<KeyLookup> known = found(kid);
-        return known.isPresent() ? Uni.createFrom().item(known.get()) : room.await(peer, Uni.createFrom().deferred(() -> asked(kid)));
+        if (known.isPresent()) {
+            return Uni.createFrom().item(known.get());
+        }
+        Optional<KeyLookup> hopeless = outage.hopeless(held.usable()).map(KeyLookup.Unavailable::new);
+        return hopeless.isPresent()
+                ? Uni.createFrom().item(hopeless.get())
+                : room.await(owner + " " + Network.of(peer), Uni.createFrom().deferred(() -> asked(kid)));
     }
 
     private Uni<KeyLookup> asked(String kid) {
-        // a read that was under way already may have been answered before this key existed
-        Uni<KeySet> running = reading.get();
-        Uni<KeySet> answer = running == null
-                ? read()
-                : running.chain(set -> set.find(kid).isPresent() ? Uni.createFrom().item(set) : read());
-        return answer.<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new))
-                .ifNoItem().after(AuthorityClient.LIMIT).fail().onFailure()
+        return reads.bringing(set -> set.find(kid).isPresent())
+                .<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new)).ifNoItem()
+                .after(AuthorityClient.LIMIT).fail().onFailure()
                 .recoverWithItem(() -> found(kid).orElseGet(() -> new KeyLookup.Unavailable(WaitingRoom.RETRY)));
     }
 
@@ -82,30 +86,25 @@ final class KeySource {
 
     /** Reads the set unless a read is under way, which all share. Fails if there was no good answer. */
     Uni<KeySet> read() {
-        Uni<KeySet> running = reading.get();
-        if (running != null) {
-            return running;
-        }
-        Duration rest = pace.rest();
-        Uni<Published> answer = Uni.createFrom().deferred(() -> {
-            pace.begin();
-            Duration limit = held.last().isEmpty() ? AuthorityClient.LIMIT : SOON;
-            return feed.read().ifNoItem().after(limit).failWith(
-                    () -> new KeyFeedException(Fault.NO_ANSWER, feed.address(), "no answer within " + limit.toSeconds() + " s"));
-        });
-        Uni<Published> rested = rest.isZero() ? answer : Uni.createFrom().voidItem().onItem().delayIt().by(rest).chain(() -> answer);
-        Uni<KeySet> mine = rested.map(this::take).onTermination().invoke(() -> reading.set(null)).memoize().indefinitely();
-        return reading.compareAndSet(null, mine) ? mine : read();
+        return reads.any();
+    }
+
+    private Uni<KeySet> ask() {
+        Duration limit = held.last().isEmpty() ? AuthorityClient.LIMIT : SOON;
+        return feed.read().ifNoItem().after(limit)
+                .failWith(() -> new KeyFeedException(Fault.NO_ANSWER, feed.address(), "no answer within " + limit.toSeconds() + " s"))
+                .map(this::take).onFailure().invoke(outage::failed);
     }
 
     private KeySet take(Published published) {
         JwksReader.Found found = reader.read(published.jwks(), clock.instant(), held.last());
         dropped.tell(found.dropped());
-        KeySet set = found.set();
+        KeySet set = published.nameless() ? found.set().withoutNames() : found.set();
         if (set.isEmpty()) {
             throw new KeyFeedException(Fault.NO_USABLE_KEY, feed.address(), "a JWK set without a usable key");
         }
         KeySet before = held.replace(set);
+        outage.over();
         pace.read(failing || !before.all().equals(set.all()), published.maxAge());
         if (failing) {
             failing = false;
@@ -134,6 +133,6 @@ final class KeySource {
 
     /** Whether the set is to be read in the background now: by the clock, or because there is none that can be used, or it failed. */
     boolean due() {
-        return failing || !held.usable() || pace.due();
+        return outage.stayAway().isEmpty() && (failing || !held.usable() || pace.due());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.verify.AccessToken;
+import org.openchami.auth.verify.SlowLane;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -20,22 +21,22 @@ import io.vertx.core.Vertx;
 class Dpop {
     /** Of 100 bytes or so each. */
     private static final int MOST_SEEN = 131_072;
-    private static final Duration LATER = Duration.ofSeconds(1);
+    private static final Admission CROWDED_OUT = new Admission.Undecided(Duration.ofSeconds(1));
 
     private final DpopChecks checks;
     private final SeenProofs seen;
-    private final Vertx vertx;
+    private final SlowLane slowLane;
     private final Clock clock;
 
     @Inject
     Dpop(Settings settings, Vertx vertx, Clock clock) {
-        this(new DpopChecks(settings, clock), new SeenProofs(MOST_SEEN), vertx, clock);
+        this(new DpopChecks(settings, clock), new SeenProofs(MOST_SEEN), new SlowLane(vertx), clock);
     }
 
-    Dpop(DpopChecks checks, SeenProofs seen, Vertx vertx, Clock clock) {
+    Dpop(DpopChecks checks, SeenProofs seen, SlowLane slowLane, Clock clock) {
         this.checks = checks;
         this.seen = seen;
-        this.vertx = vertx;
+        this.slowLane = slowLane;
         this.clock = clock;
     }
 
@@ -70,9 +71,8 @@ class Dpop {
         if (!key.slow()) {
             return settle(proof.signedBy(key), proof, key, proven);
         }
-        return new Admission.Pending(
-                Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> proof.signedBy(key), false).toCompletionStage())
-                        .map(signed -> settle(signed, proof, key, proven)));
+        return new Admission.Pending(Uni.createFrom()
+                .completionStage(() -> slowLane.run(key.thumbprint(), () -> settle(proof.signedBy(key), proof, key, proven), CROWDED_OUT)));
     }
 
     private Admission settle(boolean signed, DpopProof proof, ProofKey key, Admission proven) {
@@ -83,7 +83,7 @@ class Dpop {
         return switch (seen.add(key.thumbprint(), proof.word("jti").orElseThrow(), end, clock.instant())) {
             case NEW -> proven;
             case SEEN -> new Admission.Refused(Denial.PROOF_REPLAYED);
-            case FULL -> new Admission.Undecided(LATER);
+            case FULL -> CROWDED_OUT;
         };
     }
 }

@@ -8,17 +8,21 @@ import java.util.function.Supplier;
 import io.vertx.core.Vertx;
 
 /** Where signatures are checked that take too long for an event loop: on a few worker threads, in turns by peer, and none waits without bound. */
-final class SlowLane {
+public final class SlowLane {
     private static final int MOST_WAITING = 256;
 
-    private record Task(Supplier<Verdict> check, Verdict crowdedOut, CompletableFuture<Verdict> done) {}
+    private record Task<V>(Supplier<V> check, V crowdedOut, CompletableFuture<V> done) {
+        void crowdOut() {
+            done.complete(crowdedOut);
+        }
+    }
 
     private final Vertx vertx;
     private final int lanes;
-    private final FairQueue<Task> queue;
+    private final FairQueue<Task<?>> queue;
     private final AtomicInteger running = new AtomicInteger();
 
-    SlowLane(Vertx vertx) {
+    public SlowLane(Vertx vertx) {
         this(vertx, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MOST_WAITING);
     }
 
@@ -28,10 +32,10 @@ final class SlowLane {
         this.queue = new FairQueue<>(most);
     }
 
-    /** The verdict of {@code check}; {@code crowdedOut} if others have to be served first, or nothing can be. */
-    CompletableFuture<Verdict> run(String peer, Supplier<Verdict> check, Verdict crowdedOut) {
-        Task task = new Task(check, crowdedOut, new CompletableFuture<>());
-        queue.add(peer, task).ifPresent(out -> out.done().complete(out.crowdedOut()));
+    /** What {@code check} gives; {@code crowdedOut} if others have to be served first, or nothing can be. */
+    public <V> CompletableFuture<V> run(String peer, Supplier<V> check, V crowdedOut) {
+        Task<V> task = new Task<>(check, crowdedOut, new CompletableFuture<>());
+        queue.add(peer, task).ifPresent(Task::crowdOut);
         serve();
         return task.done();
     }
@@ -49,18 +53,18 @@ final class SlowLane {
         }
     }
 
-    private void start(Task task) {
+    private <V> void start(Task<V> task) {
         try {
-            vertx.executeBlocking(() -> task.check().get(), false)
+            vertx.executeBlocking(task.check()::get, false)
                     .onComplete(result -> end(task, result.succeeded() ? result.result() : task.crowdedOut()));
         } catch (RejectedExecutionException e) {
             end(task, task.crowdedOut());
         }
     }
 
-    private void end(Task task, Verdict verdict) {
+    private <V> void end(Task<V> task, V result) {
         running.decrementAndGet();
         serve();
-        task.done().complete(verdict);
+        task.done().complete(result);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +33,20 @@ import io.vertx.core.net.TrustOptions;
 
 /** A server whose certificate is exchanged, and a client that is told so while it runs. */
 class CertificateReloadTest {
+    private static SelfSigned first;
+    private static SelfSigned second;
     private final Vertx vertx = Vertx.vertx();
     private HttpsServer server;
     private AuthorityClient client;
-    private SelfSigned first;
-    private SelfSigned second;
-    @TempDir
-    Path folder;
+
+    @BeforeAll
+    static void make(@TempDir Path folder) {
+        first = SelfSigned.in(folder, "-1d");
+        second = SelfSigned.in(folder, "-1d");
+    }
 
     @BeforeEach
     void start() throws GeneralSecurityException, IOException {
-        first = SelfSigned.in(folder, "-1d");
-        second = SelfSigned.in(folder, "-1d");
         client = new AuthorityClient(vertx, Configured.with("openchami.auth.tls-configuration-name", "inner"),
                 new OneConfiguration(trusting(first)));
         serve(first);

@@ -23,7 +23,9 @@ class RawPathGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"/a;b", "/a;jsessionid=1", "/a%3Bb", "/a%3bb", "/a%2Fb", "/a%2fb", "/a\\b", "/a%5Cb", "/a%5cb", "/a%00",
             "/%00/b", "/a/../b", "/..",
-            "/a/.", "/a/%2e%2E/b", "/a/.%2e"})
+            "/a/.", "/a/%2e%2E/b", "/a/.%2e", "..", "./a", "/%2e/", "//", "//a", "/a//b", "/a//", "/a%252Fb", "/a%253b", "/a%2525",
+            "/a%2500",
+            "/a%0d%0aX", "/a%7f", "/a%1F", "/a\u0000b", "/a\tb", "/a%", "/a%2", "/a%zz", "/a%u002f"})
     void aPathThatCanBeReadInTwoWaysIsRefused(String path) {
         Exchange exchange = guarded(path);
 
@@ -35,7 +37,7 @@ class RawPathGuardTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"/", "/hsm/v2/State/Components", "/a%20b", "/a%C3%A4", "/boot/v1/bootscript", "/a.b-c_d~e", "/a%2Eb", "/a..b",
-            "/.well-known/x"})
+            "/.well-known/x", "/a%25", "/100%25/b", "/...", "/a/.b/..c", "*", "/a/"})
     void anyOtherPathGoesOn(String path) {
         Exchange exchange = guarded(path);
 

@@ -8,6 +8,7 @@ import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.testing.clock.TestClock;
 import org.openchami.auth.verify.AccessToken;
+import org.openchami.auth.verify.SlowLane;
 
 import io.vertx.core.Vertx;
 
@@ -26,7 +27,7 @@ final class DpopWorld implements AutoCloseable {
     /** As after a start. */
     void forgetful(String... pairs) {
         Settings settings = pairs.length > 0 ? Configured.with(pairs) : Configured.with("openchami.auth.clients.bss.scopes", "smd.read");
-        rights = new Rights(settings, new Dpop(new DpopChecks(settings, clock), new SeenProofs(ROOM), vertx, clock));
+        rights = new Rights(settings, new Dpop(new DpopChecks(settings, clock), new SeenProofs(ROOM), new SlowLane(vertx), clock), clock);
     }
 
     Instant now() {

@@ -2,11 +2,14 @@ package org.openchami.auth.rights;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jose4j.jwt.JwtClaims;
+import org.openchami.auth.config.Issuer;
 import org.openchami.auth.secret.BearerToken;
 import org.openchami.auth.verify.AccessToken;
+import org.openchami.auth.verify.Principal;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 
@@ -14,28 +17,25 @@ import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 final class Tokens {
     static final BearerToken BEARER = new BearerToken("the-access-token", Instant.MAX);
 
+    private static final String ISSUER = "http://hydra";
+
     private Tokens() {}
 
     static AccessToken user(String... scopes) {
-        return token("operator", "openchami-cli", Map.of(), scopes);
+        return token(new Principal.User(ISSUER, "operator", "openchami-cli"), Map.of(), scopes);
     }
 
     static AccessToken service(String client, String... scopes) {
-        return token(client, client, Map.of(), scopes);
+        return bound(client, Map.of(), scopes);
     }
 
     /** A service's, bound in this way. */
-    static AccessToken bound(String client, Map<String, Object> cnf, String... scopes) {
-        return token(client, client, cnf, scopes);
+    static AccessToken bound(String client, Map<String, String> cnf, String... scopes) {
+        return token(new Principal.Service(ISSUER, client), cnf, scopes);
     }
 
-    private static AccessToken token(String subject, String client, Map<String, Object> cnf, String... scopes) {
-        JwtClaims claims = new JwtClaims();
-        claims.setSubject(subject);
-        if (!cnf.isEmpty()) {
-            claims.setClaim("cnf", cnf);
-        }
-        return new AccessToken(BEARER, new DefaultJWTCallerPrincipal("t", "JWT", claims), "http://hydra", subject, client,
-                subject.equals(client), Set.of("smd"), Set.of(scopes));
+    private static AccessToken token(Principal principal, Map<String, String> cnf, String... scopes) {
+        return new AccessToken(BEARER, new DefaultJWTCallerPrincipal("t", "JWT", new JwtClaims()), Issuer.MAIN, principal, Set.of("smd"),
+                Set.of(scopes), Set.of(), Instant.EPOCH, Optional.ofNullable(cnf.get("jkt")), Optional.ofNullable(cnf.get("x5t#S256")));
     }
 }

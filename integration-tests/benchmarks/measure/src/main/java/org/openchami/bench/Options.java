@@ -1,61 +1,80 @@
 package org.openchami.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/**
- * What the command line says.
- *
- * @param rounds how often every pair is measured
- * @param length of one measurement
- * @param warmUp how long each service first answers the requests of each row
- * @param connections that are kept busy at once
- * @param pinned whether the services get a core of their own, where that can be had
- */
-record Options(int rounds, Duration length, Duration warmUp, int connections, boolean pinned) {
+import org.openchami.bench.load.Cores;
+import org.openchami.bench.load.Jdk;
+import org.openchami.bench.load.Plan;
+
+/** What the command line says. */
+record Options(Plan plan, List<Part> parts) {
     static final String USAGE = """
             Usage: integration-tests/benchmarks/run [options]
 
-            Measures smd and bss as they are packaged against the same services with authentication off, in turns, and prints ratios.
-            Needs a JDK 17 or later; a real Hydra where one can be had (see docs/run-locally.md).
+            Measures what authentication costs, in turns and in ratios, and writes integration-tests/benchmarks/target/report.md.
+            Needs a JDK 17 or later; for the services a real Hydra where one can be had (see docs/run-locally.md).
 
-              --rounds N        how often every pair is measured (default 7)
+              --only PARTS      some of %s, by comma (default: all)
+              --rounds N        how often everything is measured (default 7)
               --seconds N       how long one measurement takes, 1 to 60 (default 5)
-              --warm-up N       seconds of load on each service before, for each row (default 20)
+              --warm-up N       seconds of load on each server before, for each row (default 20)
               --connections N   kept busy at once (default 32)
+              --jdks HOMES      what the compared applications run on, by colon (default: this one, and a JDK 25 where there is one)
               --no-pin          leave the processes to the scheduler
               --help            this text
-            """;
+            """.formatted(String.join(", ", names()));
+    private static final Set<String> KNOWN = Set.of("--only", "--rounds", "--seconds", "--warm-up", "--connections", "--jdks");
 
     static Options parse(String... arguments) {
-        Options options = new Options(7, Duration.ofSeconds(5), Duration.ofSeconds(20), 32, true);
+        Map<String, String> given = new TreeMap<>();
+        boolean pinned = true;
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--no-pin")) {
-                options = new Options(options.rounds, options.length, options.warmUp, options.connections, false);
-                continue;
+                pinned = false;
+            } else if (!KNOWN.contains(arguments[i])) {
+                throw new IllegalArgumentException("unknown option " + arguments[i]);
+            } else {
+                given.put(arguments[i], i + 1 < arguments.length ? arguments[++i] : "");
             }
-            String name = arguments[i];
-            String value = ++i < arguments.length ? arguments[i] : "";
-            options = switch (name) {
-                case "--rounds" -> new Options(number(name, value, 1, 1000), options.length, options.warmUp, options.connections,
-                        options.pinned);
-                case "--seconds" -> new Options(options.rounds, seconds(name, value, 1), options.warmUp, options.connections,
-                        options.pinned);
-                case "--warm-up" -> new Options(options.rounds, options.length, seconds(name, value, 0), options.connections,
-                        options.pinned);
-                case "--connections" -> new Options(options.rounds, options.length, options.warmUp, number(name, value, 1, 1000),
-                        options.pinned);
-                default -> throw new IllegalArgumentException("unknown option " + name);
-            };
         }
-        return options;
+        // A signed call context holds for a minute, and is signed before the measurement.
+        Plan plan = new Plan(number(given, "--rounds", 7, 1, 1000), Duration.ofSeconds(number(given, "--seconds", 5, 1, 60)),
+                Duration.ofSeconds(number(given, "--warm-up", 20, 1, 60)), number(given, "--connections", 32, 1, 1000),
+                pinned ? Cores.split() : Cores.ANY, jdks(given.getOrDefault("--jdks", System.getProperty("benchmark.jdks", ""))));
+        return new Options(plan, parts(given.getOrDefault("--only", String.join(",", names()))));
     }
 
-    // A signed call context holds for a minute, and is signed before the measurement.
-    private static Duration seconds(String name, String value, int least) {
-        return Duration.ofSeconds(number(name, value, least, 60));
+    private static List<Part> parts(String list) {
+        List<Part> parts = new ArrayList<>();
+        for (String name : list.split(",")) {
+            if (!names().contains(name)) {
+                throw new IllegalArgumentException("--only needs some of " + String.join(",", names()));
+            }
+            parts.add(Part.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        return parts;
     }
 
-    private static int number(String name, String value, int least, int most) {
+    private static List<String> names() {
+        return Arrays.stream(Part.values()).map(part -> part.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static List<Jdk> jdks(String homes) {
+        return homes.isBlank()
+                ? List.of(Jdk.own())
+                : Arrays.stream(homes.split(":")).filter(home -> !home.isEmpty()).map(home -> Jdk.at(Path.of(home))).distinct().toList();
+    }
+
+    private static int number(Map<String, String> given, String name, int otherwise, int least, int most) {
+        String value = given.getOrDefault(name, Integer.toString(otherwise));
         if (!value.matches("[0-9]{1,4}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
             throw new IllegalArgumentException(name + " needs a number from " + least + " to " + most);
         }

@@ -1,18 +1,22 @@
 package org.openchami.auth.testing.token;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.List;
 import java.util.UUID;
 
 import org.jose4j.base64url.Base64Url;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmFactoryFactory;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jws.JsonWebSignatureAlgorithm;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
@@ -67,6 +71,11 @@ public record TokenForge(Key key, String algorithm, String kid, PublicJsonWebKey
         return claimingKid(null);
     }
 
+    /** Another algorithm of the same family of keys, in the header as in the signature. */
+    public TokenForge using(String other) {
+        return new TokenForge(key, other, kid, jwk);
+    }
+
     /** HS256, the public key's encoding taken for the shared secret: what a verifier that trusts the header falls for. */
     public TokenForge confusedWithHmac() {
         return new TokenForge(new HmacKey(jwk.getPublicKey().getEncoded()), AlgorithmIdentifiers.HMAC_SHA256, kid, jwk);
@@ -94,6 +103,23 @@ public record TokenForge(Key key, String algorithm, String kid, PublicJsonWebKey
         }
     }
 
+    /** This header and these claims with a signature over them, whatever they are. */
+    public String token(byte[] header, byte[] claims) {
+        String content = Base64Url.encode(header) + "." + Base64Url.encode(claims);
+        return content + "." + Base64Url.encode(signature(content));
+    }
+
+    /** What this key makes of such a signing input (RFC 7515 section 5.1). */
+    public byte[] signature(String input) {
+        try {
+            JsonWebSignatureAlgorithm jwa = AlgorithmFactoryFactory.getInstance().getJwsAlgorithmFactory().getAlgorithm(algorithm);
+            ProviderContext anywhere = new ProviderContext();
+            return jwa.sign(jwa.prepareForSign(key, anywhere), input.getBytes(StandardCharsets.US_ASCII));
+        } catch (JoseException e) {
+            throw new IllegalStateException("Nothing can be signed with " + algorithm, e);
+        }
+    }
+
     /** The header and signature of a good token around other claims. */
     public static String tampered(String token, TokenClaims claims) {
         String[] parts = token.split("\\.");
@@ -105,8 +131,9 @@ public record TokenForge(Key key, String algorithm, String kid, PublicJsonWebKey
         return new JsonWebKeySet(List.of(jwk)).toJson();
     }
 
-    private static TokenForge of(PublicJsonWebKey jwk, String algorithm) {
-        jwk.setKeyId(UUID.randomUUID().toString());
+    /** That key, under its own id; it gets one if it has none. */
+    public static TokenForge of(PublicJsonWebKey jwk, String algorithm) {
+        jwk.setKeyId(jwk.getKeyId() == null ? UUID.randomUUID().toString() : jwk.getKeyId());
         jwk.setUse("sig");
         jwk.setAlgorithm(algorithm);
         return new TokenForge(jwk.getPrivateKey(), algorithm, jwk.getKeyId(), jwk);

@@ -1,0 +1,68 @@
+package org.openchami.auth.inbound;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.openchami.auth.config.Enforcement;
+import org.openchami.auth.config.RouteRule;
+import org.openchami.auth.config.RouteRule.BadCredential;
+import org.openchami.auth.config.RouteRule.Proof;
+import org.openchami.auth.config.Settings;
+
+/** Which rule is for which path: an exact one before all, else the longest that begins it, else that of the whole service. */
+@Singleton
+class RouteRules {
+    private static final String ALL_BELOW = "/*";
+
+    private final OwnPaths own;
+    private final RouteRule ofOwn = new RouteRule("", List.of(), BadCredential.REFUSE, Enforcement.ENFORCE, Proof.OPTIONAL);
+    private final RouteRule ofService;
+    private final Map<String, RouteRule> exact;
+    private final Map<String, RouteRule> below;
+
+    @Inject
+    RouteRules(Settings settings, OwnPaths own) {
+        this.own = own;
+        this.ofService = new RouteRule("", List.of(), BadCredential.REFUSE, settings.mode(), Proof.OPTIONAL);
+        Map<String, RouteRule> paths = new HashMap<>();
+        Map<String, RouteRule> prefixes = new HashMap<>();
+        settings.routes().forEach(rule -> rule.paths().forEach(path -> {
+            if (path.endsWith(ALL_BELOW)) {
+                prefixes.put(path.substring(0, path.length() - ALL_BELOW.length()), rule);
+            } else {
+                paths.put(withoutSlash(path), rule);
+            }
+        }));
+        this.exact = Map.copyOf(paths);
+        this.below = Map.copyOf(prefixes);
+    }
+
+    /** @param path normalised, as it is routed; a slash at its end makes no difference */
+    RouteRule of(String path) {
+        if (own.contain(path)) {
+            return ofOwn;
+        }
+        if (exact.isEmpty() && below.isEmpty()) {
+            return ofService;
+        }
+        String left = withoutSlash(path);
+        RouteRule rule = exact.get(left);
+        while (rule == null) {
+            rule = below.get(left);
+            int slash = left.lastIndexOf('/');
+            if (slash < 0) {
+                break;
+            }
+            left = left.substring(0, slash);
+        }
+        return rule == null ? ofService : rule;
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}

@@ -1,0 +1,21 @@
+package org.openchami.auth.inbound;
+
+import java.util.Locale;
+
+/** Why a request would have been refused: one word each, for logs and metrics. */
+enum Shadowed {
+    NO_TOKEN,
+    MALFORMED_CREDENTIAL,
+    BAD_TOKEN,
+    KEYS_UNAVAILABLE,
+    /** The client may not call, from there, or that way. */
+    NOT_ADMITTED,
+    ROLE_NOT_GRANTED,
+    /** The resource's own rule: a scope or a role is missing. */
+    NOT_PERMITTED,
+    CONTEXT;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
