@@ -19,7 +19,6 @@ final class HeaderChecks {
     /** What changes the meaning of the rest: extensions, an unencoded or compressed payload, encryption, a token within the token. */
     private static final List<String> CHANGES = List.of("crit", "b64", "zip", "enc", "cty");
     private static final Set<String> ACCESS_TOKEN = Set.of("at+jwt", "application/at+jwt");
-    private static final int MAX_KID = 255;
 
     private HeaderChecks() {}
 
@@ -52,7 +51,6 @@ final class HeaderChecks {
         if (kid == null) {
             return optional;
         }
-        return kid.isTextual() && !kid.textValue().isEmpty() && kid.textValue().length() <= MAX_KID
-                && kid.textValue().chars().noneMatch(Character::isISOControl);
+        return kid.isTextual() && Claims.isName(kid.textValue());
     }
 }

@@ -40,7 +40,8 @@ class ConfirmationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "null", "[]", "\"x\"", "1", "{\"kid\":\"x\"}", "{\"jwk\":{}}", "{\"JKT\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\"}"})
+    @ValueSource(strings = {"{}", "null", "[]", "\"x\"", "1", "{\"kid\":\"x\"}", "{\"jwk\":{}}",
+            "{\"JKT\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\"}"})
     void whatCantBeCheckedIsRefused(String cnf) throws IOException {
         assertThat(of(cnf)).isEmpty();
     }

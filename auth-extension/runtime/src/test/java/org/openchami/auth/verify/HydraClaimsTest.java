@@ -57,7 +57,8 @@ class HydraClaimsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '|', value = {"scp~1", "scp~null", "scp~{\"a\":1}", "scp~[1]", "scp~[[\"a\"]]", "scp~[\"a b\"]",
+    @CsvSource(delimiter = '~', quoteCharacter = '|', value = {"scp~1", "scp~null", "scp~{\"a\":1}", "scp~[1]", "scp~[[\"a\"]]",
+            "scp~[\"a b\"]",
             "scp~[\"\"]", "scp~[\"a\\\\\"]", "scp~[\"\\u00e9\"]", "scope~\"a\\tb\"", "scope~\"a\\nb\"", "scope~\"a\\\"b\"", "scope~true"})
     void scopesOfAnotherKindAreRefused(String name, String json) {
         USER.without("scp").with(name, json).isRefused(Reason.SCOPE);

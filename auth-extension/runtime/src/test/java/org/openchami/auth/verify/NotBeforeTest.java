@@ -77,7 +77,8 @@ class NotBeforeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-11-23", "2026-11-23T12:00:00", "1700000000", "\u0000", "2026-11-23T12:00:00Z 2026-11-23T12:00:00Z"})
+    @ValueSource(strings = {"yesterday", "2026-11-23", "2026-11-23T12:00:00", "1700000000", "\u0000",
+            "2026-11-23T12:00:00Z 2026-11-23T12:00:00Z"})
     void whatIsNoInstantChangesNothing(String content) throws IOException {
         NotBefore notBefore = loaded(Optional.empty(), "2026-11-23T12:00:00Z");
         Files.writeString(file, content);

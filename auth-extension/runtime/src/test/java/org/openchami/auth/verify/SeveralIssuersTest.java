@@ -22,8 +22,10 @@ class SeveralIssuersTest {
     @BeforeAll
     static void start() {
         String issuer = "openchami.auth.issuers.partner.";
-        world = new VerifierWorld(issuer + "issuer", PARTNER, issuer + "keys-url", KEYS.uri("/certs").toString(), issuer + "profile", "keycloak",
-                issuer + "algorithms", "ES256", issuer + "audiences", "hpc", issuer + "max-lifetime", "5M", issuer + "kid-optional", "true");
+        world = new VerifierWorld(issuer + "issuer", PARTNER, issuer + "keys-url", KEYS.uri("/certs").toString(), issuer + "profile",
+                "keycloak",
+                issuer + "algorithms", "ES256", issuer + "audiences", "hpc", issuer + "max-lifetime", "5M", issuer + "kid-optional",
+                "true");
         partner = TokenForge.withNewEcKey().claimingKid(world.ec.kid());
         partner.jwk().setKeyId(world.ec.kid());
         KEYS.answer(200, partner.jwks());
@@ -70,7 +72,8 @@ class SeveralIssuersTest {
 
     @Test
     void anIssuerThatNobodyTrustsHasNoTokens() {
-        for (String iss : new String[]{PARTNER + "/", PARTNER.toUpperCase(), PARTNER.replace("https", "http"), "https://partner.example.org"}) {
+        for (String iss : new String[]{PARTNER + "/", PARTNER.toUpperCase(), PARTNER.replace("https", "http"),
+                "https://partner.example.org"}) {
             isRefused(partner.token(claims().with("iss", iss)), Reason.ISSUER);
         }
     }
@@ -89,7 +92,8 @@ class SeveralIssuersTest {
     void withoutAKeyIdNothingIsDecidedWhileTheKeysCantBeHad() {
         try (ScriptedServer down = new ScriptedServer();
                 VerifierWorld cold = new VerifierWorld("openchami.auth.issuers.partner.issuer", PARTNER,
-                        "openchami.auth.issuers.partner.keys-url", down.uri("/certs").toString(), "openchami.auth.issuers.partner.kid-optional", "true")) {
+                        "openchami.auth.issuers.partner.keys-url", down.uri("/certs").toString(),
+                        "openchami.auth.issuers.partner.kid-optional", "true")) {
             down.answer(500, "");
 
             assertThat(cold.judge(partner.withoutKid().token(cold.claims().with("iss", PARTNER)))).isInstanceOf(Verdict.Undecided.class);

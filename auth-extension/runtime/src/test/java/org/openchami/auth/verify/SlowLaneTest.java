@@ -90,6 +90,18 @@ class SlowLaneTest {
     }
 
     @Test
+    void aNetworkOfManyAddressesFloodsAsOne() throws Exception {
+        SlowLane lane = new SlowLane(VERTX, 1, 4);
+        for (int i = 0; i < 50; i++) {
+            lane.run("2001:db8::" + Integer.toHexString(i + 1), this::waits, OUT);
+        }
+        CompletableFuture<Verdict> other = lane.run("2001:db8:1::1", this::waits, OUT);
+        open.countDown();
+
+        assertThat(of(other)).isSameAs(DONE);
+    }
+
+    @Test
     void aCheckThatFailsDecidesNothingAndHoldsUpNobody() throws Exception {
         SlowLane lane = new SlowLane(VERTX, 1, 4);
         Supplier<Verdict> fails = () -> {

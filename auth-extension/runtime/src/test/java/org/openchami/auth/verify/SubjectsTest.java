@@ -15,13 +15,14 @@ class SubjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"operator", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "bss2", "BSS", "xaver", "x1000", "nidhogg"})
+    @ValueSource(strings = {"operator", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "bss2", "BSS", "xaver", "x1000", "nidhogg", "nodes",
+            "user:bss"})
     void aPersonMayBeCalledThat(String subject) {
         assertThat(user(subject)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"smd", "bss", "x1000c0s0b0n0", "X1000C0S0B0N0", "nid000001"})
+    @ValueSource(strings = {"smd", "bss", "x1000c0s0b0n0", "X1000C0S0B0N0", "nid000001", "node:x1000c0s0b0n0", "svc:bss", "SVC:bss"})
     void nobodyMayBeCalledAsAServiceOrANode(String subject) {
         assertThat(user(subject)).isFalse();
     }

@@ -70,7 +70,8 @@ class VerdictCacheTest {
             AtomicInteger made = new AtomicInteger();
 
             for (int i = 0; i < 3; i++) {
-                assertThat(world.verifier.cached(token).orElseThrow().once(String.class, access -> access.subject() + made.incrementAndGet()))
+                assertThat(
+                        world.verifier.cached(token).orElseThrow().once(String.class, access -> access.subject() + made.incrementAndGet()))
                         .isEqualTo("operator1");
             }
         }
