@@ -53,7 +53,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         request.put(HttpAuthenticationMechanism.class.getName(), this);
-        RouteRule rule = rules.of(request.normalizedPath());
+        RouteRule rule = rules.of(request);
         beginning.of(request);
         Credential credential = Credential.read(request.request().headers());
         if (credential instanceof Credential.Token given) {

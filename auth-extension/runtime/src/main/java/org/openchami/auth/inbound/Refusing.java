@@ -32,7 +32,7 @@ class Refusing {
         LOG.debugf("OCAUTH-0300 Refused with %d: %s", refusal.status(), reason);
         InboundCall call = InboundCall.of(request);
         call.reason(reason);
-        answers.keep(request, refusal);
+        answers.keep(request, refusal, reason);
         if (Shadow.covers(rule)) {
             shadow.note(call, refusal.status(), why);
             return Uni.createFrom().item(Shadow.nobody());
