@@ -113,7 +113,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> act(Arrival arrival, Caller caller, SecurityIdentity whole, CallRole role) {
         SecurityIdentity acting = whole;
         if (role instanceof CallRole.Malformed) {
-            return refusing.credential(arrival.request(), arrival.rule(), Refusal.malformedRole(), Shadowed.MALFORMED_CREDENTIAL,
+            return refusing.credential(arrival.request(), arrival.rule(), Refusal.malformedRole(), Shadowed.MALFORMED_ROLE,
                     "malformed role");
         }
         if (role instanceof CallRole.One one) {

@@ -37,7 +37,10 @@ class Refusing {
             shadow.note(call, refusal.status(), why);
             return Uni.createFrom().item(Shadow.nobody());
         }
-        return rule.badCredential() == BadCredential.ANONYMOUS
+        // a credential that is good, but can't do what the call asks for, is none to overlook
+        boolean overlooked = rule.badCredential() == BadCredential.ANONYMOUS && why != Shadowed.MALFORMED_ROLE
+                && why != Shadowed.ROLE_NOT_GRANTED;
+        return overlooked
                 ? Uni.createFrom().nullItem()
                 : Uni.createFrom().failure(new AuthenticationFailedException());
     }
