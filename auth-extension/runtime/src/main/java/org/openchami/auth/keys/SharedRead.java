@@ -33,7 +33,8 @@ final class SharedRead {
     Uni<KeySet> bringing(Predicate<KeySet> enough) {
         Running joined = join();
         return joined.begun().get()
-                ? joined.answer().onFailure().recoverWithItem(KeySet.NONE).chain(set -> enough.test(set) ? Uni.createFrom().item(set) : any())
+                ? joined.answer().onFailure().recoverWithItem(KeySet.NONE)
+                        .chain(set -> enough.test(set) ? Uni.createFrom().item(set) : any())
                 : joined.answer();
     }
 

@@ -23,7 +23,9 @@ class SharedReadTest {
     private final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
     private final List<CompletableFuture<KeySet>> reads = new CopyOnWriteArrayList<>();
     private final SharedRead shared = new SharedRead(
-            new Pace(new KeySettings(URI.create("http://hydra.test/"), Duration.ofSeconds(60), Duration.ofMillis(1), Duration.ofHours(1), false, 1),
+            new Pace(
+                    new KeySettings(URI.create("http://hydra.test/"), Duration.ofSeconds(60), Duration.ofMillis(1), Duration.ofHours(1),
+                            false, 1),
                     clock),
             () -> {
                 reads.add(new CompletableFuture<>());
