@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 
 /** A peer that knows no tokens. */
 @Path("/legacy")
-@RegisterRestClient(baseUri = "http://127.0.0.1:28471")
+@RegisterRestClient(configKey = "legacy")
 @CallAs(Caller.USER_OR_SERVICE)
 public interface LegacyClient {
 
