@@ -20,10 +20,6 @@ public record VerificationKey(String kid, PublicKey key, String algorithm) {
         return (algorithm == null || algorithm.equals(alg)) && Algorithm.of(alg).filter(known -> known.fits(key)).isPresent();
     }
 
-    public boolean fits(Algorithm alg) {
-        return fits(alg.name());
-    }
-
     /** An elliptic signature takes up to 1 ms to check: too long for an event loop. */
     public boolean elliptic() {
         return !(key instanceof RSAPublicKey);
