@@ -2,7 +2,7 @@ package org.openchami.auth;
 
 import java.time.Duration;
 
-/** This service holds no usable token of its own, and can't get one now. Answered outside with 503 and {@code Retry-After}. */
+/** This service holds nothing of its own that it could show to a peer, and can't get it now. Answered outside with 503 and {@code Retry-After}. */
 public final class IdentityUnavailableException extends AuthException {
     private final Duration retryAfter;
 

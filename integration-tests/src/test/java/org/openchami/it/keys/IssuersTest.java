@@ -41,15 +41,18 @@ class IssuersTest {
     }
 
     @BeforeEach
-    @AfterEach
     void beWell() {
-        keys.keys().heal();
-        keys.secondKeys().heal();
-        keys.secondNotBefore("");
         SigningKey.make().replaceAllOf(hydra);
         SigningKey.make().replaceAllOf(second);
         awaitServed(TokenForge.asAuthority(hydra).token(ofHydra));
         awaitServed(TokenForge.asAuthority(second).token(ofSecond));
+    }
+
+    @AfterEach
+    void heal() {
+        keys.keys().heal();
+        keys.secondKeys().heal();
+        keys.secondNotBefore("");
     }
 
     @Test

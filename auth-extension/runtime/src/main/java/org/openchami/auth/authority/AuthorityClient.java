@@ -1,5 +1,7 @@
 package org.openchami.auth.authority;
 
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
@@ -88,6 +91,7 @@ public class AuthorityClient {
         onLost.add(action);
     }
 
+    /** A connection that the server closes just when it is used again costs nothing: a GET is repeated once (RFC 9110 section 9.2.2). */
     public Uni<Answer> get(URI uri) {
         return send(HttpMethod.GET, uri, null);
     }
@@ -105,16 +109,26 @@ public class AuthorityClient {
             asked.putHeader("Content-Type", "application/json");
         }
         bearer.ifPresent(token -> asked.putHeader("Authorization", "Bearer " + token.reveal()));
+        Uni<Answer> answer = once(asked, json, uri);
+        return (method.equals(HttpMethod.GET) ? answer.onFailure(AuthorityClient::cutOff).retry().atMost(1) : answer)
+                .ifNoItem().after(LIMIT).failWith(() -> new UnavailableException(uri, "no answer within " + LIMIT.toSeconds() + " s"))
+                .onFailure(failure -> !(failure instanceof UnavailableException))
+                .transform(failure -> new UnavailableException(uri, cause(failure)));
+    }
+
+    private Uni<Answer> once(RequestOptions asked, Buffer json, URI uri) {
         // whoever drips an answer byte by byte must not keep the connection when we have stopped waiting
         AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
         return Uni.createFrom().<Answer>emitter(emitter -> http.get().request(asked).onSuccess(sent::set)
                 .onSuccess(request -> watch(request, uri))
                 .compose(request -> request.send(json == null ? Buffer.buffer() : json).compose(response -> read(request, response, uri)))
                 .onComplete(emitter::complete, emitter::fail))
-                .onCancellation().invoke(() -> Optional.ofNullable(sent.get()).ifPresent(HttpClientRequest::reset))
-                .ifNoItem().after(LIMIT).failWith(() -> new UnavailableException(uri, "no answer within " + LIMIT.toSeconds() + " s"))
-                .onFailure(failure -> !(failure instanceof UnavailableException))
-                .transform(failure -> new UnavailableException(uri, cause(failure)));
+                .onCancellation().invoke(() -> Optional.ofNullable(sent.get()).ifPresent(HttpClientRequest::reset));
+    }
+
+    /** The connection was there, and ended before an answer came. */
+    private static boolean cutOff(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof SocketException && !(failure instanceof ConnectException);
     }
 
     /** Of a chain of causes the first one says it: a handshake failed, because nobody trusts the certificate. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The configuration after it was checked: immutable, and complete. {@code authority} and the peers' origins have no trailing slash.
@@ -50,9 +52,15 @@ public record Settings(String service, URI authority, String clusterAudience, Li
         return URI.create(authority + "/oauth2/token");
     }
 
-    /** Whether this service calls anybody, and so needs an identity of its own. */
+    /** The peers that are shown tokens. */
+    public Map<String, Peer> tokenPeers() {
+        return peers.values().stream().filter(peer -> peer.basic().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Peer::name, Function.identity()));
+    }
+
+    /** Whether this service shows anybody a token of its own, and so needs an identity. */
     public boolean speaks() {
-        return !peers.isEmpty();
+        return peers.values().stream().anyMatch(peer -> peer.basic().isEmpty());
     }
 
     /** Whether a token or a context for this audience is meant for us. */

@@ -26,7 +26,7 @@ public record CallChain(Origin origin, Optional<String> purpose, String transact
 
     /** The first service of the chain has said why; only the first one may. */
     public CallChain because(Optional<String> ours) {
-        return purpose.isPresent() ? this : new CallChain(origin, ours, transaction, via);
+        return purpose.isPresent() || ours.isEmpty() ? this : new CallChain(origin, ours, transaction, via);
     }
 
     /** What the next one sees: this service has been passed, too. */

@@ -19,6 +19,8 @@ public sealed interface ContextVerdict {
         UNKNOWN_SENDER,
         FOREIGN,
         SIGNATURE,
+        /** The key is none of those that the sender is pinned to. */
+        KEY_PIN,
         STALE,
         AUDIENCE,
         OTHER_TOKEN,

@@ -19,6 +19,7 @@ import org.openchami.auth.context.ContextVerdict.Fault;
 import org.openchami.auth.keys.KeyLookup;
 import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.VerificationKey;
+import org.openchami.auth.secret.BearerToken;
 import org.openchami.auth.secret.CompactForm;
 
 import io.smallrye.mutiny.Uni;
@@ -79,6 +80,9 @@ public class ContextVerifier {
         if (!(lookup instanceof KeyLookup.Found found) || !found.key().fits(jws.getAlgorithmHeaderValue())) {
             return invalid(Fault.SIGNATURE);
         }
+        if (!sender.keyThumbprints().isEmpty() && !sender.mayUse(found.key().thumbprint())) {
+            return invalid(Fault.KEY_PIN);
+        }
         return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> signed(jws, found.key()), false).toCompletionStage())
                 .map(signed -> signed ? chain(claims, sender, presented) : new ContextVerdict.Invalid(Fault.SIGNATURE));
     }
@@ -100,7 +104,8 @@ public class ContextVerifier {
             if (claims.getAudience().stream().noneMatch(settings::isOurs)) {
                 return new ContextVerdict.Invalid(Fault.AUDIENCE);
             }
-            if (!presented.bearer().hash().equals(claims.getStringClaimValue("ath"))) {
+            String token = presented.bearer().map(BearerToken::hash).orElse("");
+            if (token.isEmpty() || !token.equals(claims.getStringClaimValue("ath"))) {
                 return new ContextVerdict.Invalid(Fault.OTHER_TOKEN);
             }
             Optional<CallChain> chain = ContextClaims.read(claims);

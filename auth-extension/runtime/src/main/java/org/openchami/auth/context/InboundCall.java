@@ -1,6 +1,7 @@
 package org.openchami.auth.context;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -16,6 +17,8 @@ public final class InboundCall {
     private static final String KEY = InboundCall.class.getName();
 
     private Presented presented;
+    private Supplier<CallChain> beginning;
+    private Optional<String> purpose = Optional.empty();
     private CallChain chain;
     private Route route;
     private String reason;
@@ -53,16 +56,37 @@ public final class InboundCall {
         return Optional.ofNullable(presented);
     }
 
+    /** From now on this one calls. */
     public void presented(Presented credential) {
         presented = credential;
+        if (chain != null) {
+            chain = chain.from(credential.origin());
+        }
+    }
+
+    /** How its chain begins, for when somebody asks for it: few calls need one. */
+    public void begin(Supplier<CallChain> start) {
+        beginning = start;
     }
 
     public Optional<CallChain> chain() {
+        if (chain == null && beginning != null) {
+            CallChain start = beginning.get();
+            chain = (presented == null ? start : start.from(presented.origin())).because(purpose);
+        }
         return Optional.ofNullable(chain);
     }
 
     public void chain(CallChain known) {
         chain = known;
+    }
+
+    /** What it is for, unless its chain says so already. */
+    public void because(Optional<String> why) {
+        purpose = why;
+        if (chain != null) {
+            chain = chain.because(why);
+        }
     }
 
     public Optional<Route> route() {

@@ -39,14 +39,14 @@ final class Identity {
         this.registrar = registrar;
         this.proof = proof;
         keeper = new Keeper(store, around);
-        machine = new IdentityMachine(own.clientId(), settings.peers().keySet(), around.clock(), watcher);
+        machine = new IdentityMachine(own.clientId(), settings.tokenPeers().keySet(), around.clock(), watcher);
         registration = new Registration(own, registrar, keeper,
                 new Enrolment(settings, registrar, keeper, proof, machine, keySetRead, around));
         Healing healing = new Healing(own, registrar, keySetRead, registration, keeper, machine, around);
         RefreshToken refresh = new RefreshToken(own.refreshToken(), keeper, proof, source, around);
         Ladder ladder = new Ladder(own, registration, healing, refresh, keeper, proof, source, around);
         AccessOnly accessOnly = own.accessToken().map(given -> new AccessOnly(given, around)).orElse(null);
-        tokens = settings.peers().values().stream().collect(Collectors.toUnmodifiableMap(Settings.Peer::name, peer -> new HeldToken(
+        tokens = settings.tokenPeers().values().stream().collect(Collectors.toUnmodifiableMap(Settings.Peer::name, peer -> new HeldToken(
                 peer.name(), () -> accessOnly == null ? ladder.token(peer) : accessOnly.token(), around, machine)));
         upkeep = accessOnly == null
                 ? Upkeep.ofClient(own, registration, keeper, proof, around)

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
+import org.openchami.auth.config.RouteRule.Proof;
 import org.openchami.auth.config.Settings;
 
 import io.vertx.ext.web.RoutingContext;
@@ -26,6 +27,13 @@ class Answers {
     /** Keeps what is wrong with a request's credential, for when it is asked for one. */
     void keep(RoutingContext request, Refusal refusal) {
         request.put(REFUSAL, refusal);
+    }
+
+    /** Remembers that the route asks for a proof, for when there is not even a token. */
+    void demand(RoutingContext request, Proof proof) {
+        if (proof == Proof.DPOP) {
+            keep(request, Refusal.noProof(settings.service()));
+        }
     }
 
     /** What a caller is told where a credential is needed: what is wrong with its own, or that it has none. */

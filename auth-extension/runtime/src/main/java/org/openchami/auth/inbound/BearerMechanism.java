@@ -4,24 +4,20 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.jboss.logging.Logger;
-import org.openchami.auth.Origin;
 import org.openchami.auth.config.RouteRule;
-import org.openchami.auth.config.RouteRule.BadCredential;
-import org.openchami.auth.context.CallChain;
 import org.openchami.auth.context.InboundCall;
-import org.openchami.auth.context.Presented;
 import org.openchami.auth.context.SameContext;
-import org.openchami.auth.context.TransactionId;
-import org.openchami.auth.verify.AccessToken;
+import org.openchami.auth.rights.Admission;
+import org.openchami.auth.rights.Rights;
 import org.openchami.auth.verify.TokenVerifier;
 import org.openchami.auth.verify.Verdict;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -29,91 +25,106 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Turns a bearer token into an identity, and every way to have none into the right answer: none is 401 where one is needed, a bad one is 401
- * anywhere, a malformed header is 400, and 503 says that the keys can't be had.
+ * Turns a token into an identity, and every way to have none into the right answer: none is 401 where one is needed, a bad one is 401 anywhere, a
+ * malformed header is 400, and 503 says that the keys can't be had. A token that was seen before costs a hash, and waits for nobody.
  */
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
-    private static final Logger LOG = Logger.getLogger(BearerMechanism.class);
-
     private final TokenVerifier verifier;
-    private final Answers answers;
-    private final SourceAddress sources;
-    private final TransactionId transactions;
+    private final Rights rights;
     private final RouteRules rules;
-    private final Shadow shadow;
+    private final Answers answers;
+    private final Refusing refusing;
+    private final Beginning beginning;
+    private final boolean augmented;
 
     @Inject
-    BearerMechanism(TokenVerifier verifier, Answers answers, SourceAddress sources, TransactionId transactions, RouteRules rules,
-            Shadow shadow) {
+    BearerMechanism(TokenVerifier verifier, Rights rights, RouteRules rules, Answers answers, Refusing refusing, Beginning beginning,
+            Instance<SecurityIdentityAugmentor> augmentors) {
         this.verifier = verifier;
-        this.answers = answers;
-        this.sources = sources;
-        this.transactions = transactions;
+        this.rights = rights;
         this.rules = rules;
-        this.shadow = shadow;
+        this.answers = answers;
+        this.refusing = refusing;
+        this.beginning = beginning;
+        this.augmented = !augmentors.isUnsatisfied();
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         request.put(HttpAuthenticationMechanism.class.getName(), this);
         RouteRule rule = rules.of(request.normalizedPath());
-        Origin nobody = new Origin.Unknown(Optional.of(sources.of(request.request())));
-        InboundCall.of(request).chain(CallChain.start(nobody, Optional.empty(), transactions.next()));
+        beginning.of(request);
         Credential credential = Credential.read(request.request().headers());
-        if (credential instanceof Credential.Bearer bearer) {
-            return verifier.verify(bearer.token(), sources.of(request.request())).emitOn(SameContext.here()).chain(verdict -> decide(request, rule, verdict, identities));
+        if (credential instanceof Credential.Token given) {
+            Arrival arrival = new Arrival(request, rule, beginning.facts(request, rule, given), identities);
+            Optional<Verdict.Accepted> known = verifier.cached(given.token());
+            return known.isPresent()
+                    ? accept(arrival, known.get())
+                    : verifier.verify(given.token(), arrival.facts().peerAddress()).emitOn(SameContext.here())
+                            .chain(verdict -> decide(arrival, verdict));
         }
-        if (credential instanceof Credential.None) {
-            return Shadow.covers(rule) ? Uni.createFrom().item(Shadow.nobody()) : Uni.createFrom().nullItem();
+        if (credential instanceof Credential.Malformed) {
+            return refusing.credential(request, rule, Refusal.invalidRequest(), Shadowed.MALFORMED_CREDENTIAL, "malformed authorization");
         }
-        return refuse(request, rule, Refusal.invalidRequest(), Shadowed.MALFORMED_CREDENTIAL, "malformed authorization");
+        answers.demand(request, rule.proof());
+        return Shadow.covers(rule) ? Uni.createFrom().item(Shadow.nobody()) : Uni.createFrom().nullItem();
     }
 
-    private Uni<SecurityIdentity> decide(RoutingContext request, RouteRule rule, Verdict verdict, IdentityProviderManager identities) {
+    private Uni<SecurityIdentity> decide(Arrival arrival, Verdict verdict) {
         if (verdict instanceof Verdict.Accepted accepted) {
-            return identities.authenticate(new VerifiedTokenRequest(accepted.token()))
-                    .chain(identity -> accept(request, rule, accepted.token(), identity));
+            return accept(arrival, accepted);
         }
         return verdict instanceof Verdict.Rejected rejected
-                ? refuse(request, rule, Refusal.invalidToken(), Shadowed.BAD_TOKEN, "token " + rejected.reason().code())
-                : refuse(request, rule, Refusal.comeBack(((Verdict.Undecided) verdict).retryAfter()), Shadowed.KEYS_UNAVAILABLE,
-                        "keys unavailable");
+                ? refusing.credential(arrival.request(), arrival.rule(), Refusal.invalidToken(), Shadowed.BAD_TOKEN,
+                        "token " + rejected.reason().code())
+                : undecided(arrival, Refusal.comeBack(((Verdict.Undecided) verdict).retryAfter()));
     }
 
-    private Uni<SecurityIdentity> accept(RoutingContext request, RouteRule rule, AccessToken token, SecurityIdentity identity) {
-        CallRole role = CallRole.read(request.request().headers());
-        SecurityIdentity acting = identity;
+    private Uni<SecurityIdentity> undecided(Arrival arrival, Refusal refusal) {
+        return refusing.credential(arrival.request(), arrival.rule(), refusal, Shadowed.KEYS_UNAVAILABLE, "keys unavailable");
+    }
+
+    private Uni<SecurityIdentity> accept(Arrival arrival, Verdict.Accepted accepted) {
+        Caller caller = accepted.once(Caller.class, token -> new Caller(token, rights.of(token)));
+        Admission admission = caller.rights().admit(arrival.facts());
+        return admission instanceof Admission.Pending pending
+                ? pending.outcome().emitOn(SameContext.here()).chain(outcome -> admit(arrival, caller, outcome))
+                : admit(arrival, caller, admission);
+    }
+
+    private Uni<SecurityIdentity> admit(Arrival arrival, Caller caller, Admission admission) {
+        if (admission instanceof Admission.Granted granted) {
+            CallRole role = CallRole.read(arrival.request().request().headers());
+            if (!augmented && role == CallRole.ANY && !Shadow.covers(arrival.rule())) {
+                InboundCall.of(arrival.request()).presented(caller.presented());
+                return caller.item(granted.scopes());
+            }
+            TokenIdentity identity = caller.identity(granted.scopes());
+            return (augmented
+                    ? arrival.identities().authenticate(new VerifiedTokenRequest(identity))
+                    : Uni.createFrom().<SecurityIdentity>item(identity)).chain(whole -> act(arrival, caller, whole, role));
+        }
+        return admission instanceof Admission.Refused refused
+                ? refusing.denial(arrival.request(), arrival.rule(), refused.denial())
+                : undecided(arrival, Refusal.comeBack(((Admission.Undecided) admission).retryAfter()));
+    }
+
+    private Uni<SecurityIdentity> act(Arrival arrival, Caller caller, SecurityIdentity whole, CallRole role) {
+        SecurityIdentity acting = whole;
         if (role instanceof CallRole.Malformed) {
-            return refuse(request, rule, Refusal.malformedRole(), Shadowed.MALFORMED_CREDENTIAL, "malformed role");
+            return refusing.credential(arrival.request(), arrival.rule(), Refusal.malformedRole(), Shadowed.MALFORMED_CREDENTIAL,
+                    "malformed role");
         }
         if (role instanceof CallRole.One one) {
-            if (!identity.hasRole(one.name())) {
-                return refuse(request, rule, Refusal.roleNotGranted(), Shadowed.ROLE_NOT_GRANTED, "role not granted");
+            if (!whole.hasRole(one.name())) {
+                return refusing.credential(arrival.request(), arrival.rule(), Refusal.roleNotGranted(), Shadowed.ROLE_NOT_GRANTED,
+                        "role not granted");
             }
-            acting = new ActingIdentity(identity, one.name());
+            acting = new ActingIdentity(whole, one.name());
         }
-        Presented presented = new Presented(token.bearer(), token.issuer(), token.subject(), token.clientId(), token.service(),
-                token.audience());
-        InboundCall call = InboundCall.of(request);
-        call.presented(presented);
-        call.chain().ifPresent(chain -> call.chain(chain.from(presented.origin())));
-        return Uni.createFrom().item(Shadow.covers(rule) ? new ShadowIdentity(acting) : acting);
-    }
-
-    /** On a route in shadow, and where a bad credential counts as none, it goes on as nobody's. */
-    private Uni<SecurityIdentity> refuse(RoutingContext request, RouteRule rule, Refusal refusal, Shadowed why, String reason) {
-        LOG.debugf("OCAUTH-0300 Refused with %d: %s", refusal.status(), reason);
-        InboundCall call = InboundCall.of(request);
-        call.reason(reason);
-        answers.keep(request, refusal);
-        if (Shadow.covers(rule)) {
-            shadow.note(call, refusal.status(), why);
-            return Uni.createFrom().item(Shadow.nobody());
-        }
-        return rule.badCredential() == BadCredential.ANONYMOUS
-                ? Uni.createFrom().nullItem()
-                : Uni.createFrom().failure(new AuthenticationFailedException());
+        InboundCall.of(arrival.request()).presented(caller.presented());
+        return Uni.createFrom().item(Shadow.covers(arrival.rule()) ? new ShadowIdentity(acting) : acting);
     }
 
     @Override

@@ -16,16 +16,21 @@ sealed interface Credential {
     /** Two headers, or one that no client should send. */
     record Malformed() implements Credential {}
 
-    /** A token to be believed as it is. */
-    record Bearer(String token) implements Credential {
+    /** A token that is to be judged. */
+    sealed interface Token extends Credential {
+        String token();
+    }
+
+    /** One to be believed as it is. */
+    record Bearer(String token) implements Token {
         @Override
         public String toString() {
             return "Bearer[***]";
         }
     }
 
-    /** A token that a proof has to come with. */
-    record DPoP(String token) implements Credential {
+    /** One that a proof has to come with. */
+    record DPoP(String token) implements Token {
         @Override
         public String toString() {
             return "DPoP[***]";

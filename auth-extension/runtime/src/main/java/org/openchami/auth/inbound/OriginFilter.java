@@ -75,7 +75,7 @@ public class OriginFilter {
         if (route != null) {
             call.route(route);
             call.reason(route.admits());
-            call.chain().ifPresent(chain -> call.chain(chain.because(route.purpose())));
+            call.because(route.purpose());
         } else {
             call.reason("allowed");
         }
@@ -139,8 +139,8 @@ public class OriginFilter {
     }
 
     private Uni<Response> anonymous(InboundCall call, RoutingContext request) {
-        CallChain chain = call.chain().orElse(null);
-        if (resolver.isUnsatisfied() || chain == null) {
+        CallChain chain = resolver.isUnsatisfied() ? null : call.chain().orElse(null);
+        if (chain == null) {
             return null;
         }
         String address = chain.origin().ip().orElse("");

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.openchami.auth.rights.Denial;
+import org.openchami.auth.rights.Rights;
+
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 
 /**
@@ -24,6 +27,25 @@ record Refusal(int status, Map<String, String> headers, String body) {
         return challenge(401,
                 "Bearer error=\"invalid_token\", error_description=\"The token is malformed, expired, or not meant for this service\"",
                 "token is unauthorized");
+    }
+
+    /** A token that needs a DPoP proof, with a proof that is none, or without one that could count: RFC 9449 section 7.1. */
+    static Refusal invalidProof(String error) {
+        return challenge(401, "DPoP error=\"" + error + "\", algs=\"" + String.join(" ", Rights.dpopAlgorithms()) + "\"",
+                "token is unauthorized");
+    }
+
+    static Refusal noProof(String realm) {
+        return challenge(401, "DPoP realm=\"" + realm + "\", algs=\"" + String.join(" ", Rights.dpopAlgorithms()) + "\"", "no token found");
+    }
+
+    static Refusal of(Denial.Kind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED -> insufficientScope(List.of());
+            case INVALID_TOKEN -> invalidToken();
+            case INVALID_DPOP_TOKEN -> invalidProof("invalid_token");
+            case INVALID_DPOP_PROOF -> invalidProof("invalid_dpop_proof");
+        };
     }
 
     static Refusal invalidRequest() {

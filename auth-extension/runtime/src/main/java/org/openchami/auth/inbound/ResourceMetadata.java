@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.InboundCall;
+import org.openchami.auth.rights.Rights;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -22,7 +23,6 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class ResourceMetadata {
     static final String PATH = "/.well-known/oauth-protected-resource";
-    private static final List<String> PROOF_ALGORITHMS = List.of("ES256", "PS256", "RS256");
 
     private final ResourceAddress address;
     private final JsonObject constant;
@@ -37,7 +37,7 @@ class ResourceMetadata {
         if (!routes.scopes().isEmpty()) {
             constant.put("scopes_supported", new JsonArray(List.copyOf(new TreeSet<>(routes.scopes()))));
         }
-        constant.put("dpop_signing_alg_values_supported", new JsonArray(PROOF_ALGORITHMS))
+        constant.put("dpop_signing_alg_values_supported", new JsonArray(Rights.dpopAlgorithms()))
                 .put("tls_client_certificate_bound_access_tokens", !clientAuth.equalsIgnoreCase("none"));
     }
 

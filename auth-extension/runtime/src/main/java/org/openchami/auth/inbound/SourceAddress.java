@@ -29,6 +29,9 @@ class SourceAddress {
         // the connection's, whatever a setting of Quarkus lets others say of it
         SocketAddress peer = request.connection().remoteAddress();
         String address = peer == null || peer.hostAddress() == null ? "" : peer.hostAddress();
+        if (settings.trustedProxies().isEmpty()) {
+            return address;
+        }
         List<String> hops = new ArrayList<>();
         for (String header : request.headers().getAll("X-Forwarded-For")) {
             for (String hop : header.split(",")) {

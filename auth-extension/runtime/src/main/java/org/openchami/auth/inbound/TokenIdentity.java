@@ -30,17 +30,13 @@ final class TokenIdentity implements SecurityIdentity {
     private final Set<Credential> credentials;
     private final Map<String, Object> attributes;
 
-    private TokenIdentity(AccessToken token, Set<String> scopes, Set<String> roles) {
+    /** @param scopes those that count here */
+    TokenIdentity(AccessToken token, Set<String> scopes) {
         this.principal = token.claims();
         this.scopes = scopes;
-        this.roles = roles;
+        this.roles = token.service() ? Set.of() : token.groups();
         this.credentials = Set.of(new TokenCredential(token.bearer().reveal(), "bearer"));
         this.attributes = Map.of(TOKEN, token, SCOPES, scopes);
-    }
-
-    /** @param scopes those that count here */
-    static TokenIdentity of(AccessToken token, Set<String> scopes) {
-        return new TokenIdentity(token, Set.copyOf(scopes), token.service() ? Set.of() : token.groups());
     }
 
     @Override

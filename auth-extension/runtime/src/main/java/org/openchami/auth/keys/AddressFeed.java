@@ -1,6 +1,7 @@
 package org.openchami.auth.keys;
 
 import java.net.URI;
+import java.time.Clock;
 
 import org.openchami.auth.authority.Answer;
 import org.openchami.auth.authority.AuthorityClient;
@@ -9,7 +10,7 @@ import org.openchami.auth.keys.KeyFeedException.Fault;
 import io.smallrye.mutiny.Uni;
 
 /** A JWK set at an address. Its {@code Content-Type} is not looked at: many servers give a wrong one. */
-record AddressFeed(URI url, AuthorityClient http) implements KeyFeed {
+record AddressFeed(URI url, AuthorityClient http, Clock clock) implements KeyFeed {
     private static final int OK = 200;
 
     @Override
@@ -18,8 +19,9 @@ record AddressFeed(URI url, AuthorityClient http) implements KeyFeed {
     }
 
     private Published published(Answer answer) {
-        return answer.json().filter(json -> answer.status() == OK).map(json -> new Published(json, answer.maxAge()))
-                .orElseThrow(() -> new KeyFeedException(Fault.NO_KEY_SET, address(), "HTTP " + answer.status() + " without a JWK set"));
+        return answer.json().filter(json -> answer.status() == OK).map(json -> new Published(json, answer.maxAge(), false))
+                .orElseThrow(() -> new KeyFeedException(Fault.NO_KEY_SET, address(), "HTTP " + answer.status() + " without a JWK set",
+                        answer.retryAfter(clock)));
     }
 
     @Override

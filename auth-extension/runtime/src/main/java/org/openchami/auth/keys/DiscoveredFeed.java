@@ -61,12 +61,13 @@ final class DiscoveredFeed implements KeyFeed {
 
     private AddressFeed keys(URI metadata, Answer answer) {
         JsonObject json = answer.json().filter(object -> answer.status() == OK).orElseThrow(
-                () -> new KeyFeedException(Fault.NO_METADATA, metadata.toString(), "HTTP " + answer.status() + " without metadata"));
+                () -> new KeyFeedException(Fault.NO_METADATA, metadata.toString(), "HTTP " + answer.status() + " without metadata",
+                        answer.retryAfter(clock)));
         if (!issuer.equals(json.getValue("issuer"))) {
             throw new KeyFeedException(Fault.OTHER_ISSUER, metadata.toString(), "its issuer is not exactly " + issuer
                     + ". Cure: configure the issuer as it is written there, if it is the one that is meant");
         }
-        return new AddressFeed(safe(metadata, json.getValue("jwks_uri")), http);
+        return new AddressFeed(safe(metadata, json.getValue("jwks_uri")), http, clock);
     }
 
     private static URI safe(URI metadata, Object address) {

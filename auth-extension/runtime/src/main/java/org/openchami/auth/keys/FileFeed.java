@@ -37,7 +37,8 @@ record FileFeed(Path file, Vertx vertx) implements KeyFeed {
                 throw fault("others may change it. Cure: chmod go-w " + file);
             }
             String text = new String(content(), StandardCharsets.UTF_8).strip();
-            return new Published(text.startsWith("{") ? new JsonObject(text) : PemKeys.jwks(text), Optional.of(Duration.ZERO));
+            boolean pem = !text.startsWith("{");
+            return new Published(pem ? PemKeys.jwks(text) : new JsonObject(text), Optional.of(Duration.ZERO), pem);
         } catch (NoSuchFileException e) {
             throw fault("it is missing. Cure: put the keys there");
         } catch (IOException | UnsupportedOperationException e) {

@@ -44,7 +44,7 @@ final class IssuerKeys {
         }
         return issuer.keys() instanceof KeyOrigin.InFile inFile
                 ? new FileFeed(inFile.file(), vertx)
-                : new AddressFeed(((KeyOrigin.At) issuer.keys()).address(), http);
+                : new AddressFeed(((KeyOrigin.At) issuer.keys()).address(), http, clock);
     }
 
     KeySource source() {

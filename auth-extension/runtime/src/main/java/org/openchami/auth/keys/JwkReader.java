@@ -68,6 +68,9 @@ final class JwkReader {
                 && (rsa.getPublicExponent().compareTo(MIN_RSA_EXPONENT) < 0 || !rsa.getPublicExponent().testBit(0))) {
             return Optional.of("its RSA exponent is even, or below " + MIN_RSA_EXPONENT);
         }
+        if (key instanceof RSAPublicKey rsa && Roca.made(rsa.getModulus())) {
+            return Optional.of("its private key can be computed (ROCA, CVE-2017-15361)");
+        }
         boolean some = jwk.getAlgorithm() == null || Algorithm.of(jwk.getAlgorithm()).filter(alg -> alg.fits(key)).isPresent();
         return some ? Optional.empty() : Optional.of("its alg is no signature algorithm of its kind");
     }

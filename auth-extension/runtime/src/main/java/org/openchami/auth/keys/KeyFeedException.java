@@ -1,5 +1,8 @@
 package org.openchami.auth.keys;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** There are no keys to be had from where they should be: why, in one line, and the cure where it is ours. */
 final class KeyFeedException extends RuntimeException {
 
@@ -21,10 +24,21 @@ final class KeyFeedException extends RuntimeException {
     }
 
     private final Fault fault;
+    private final transient Optional<Duration> retryAfter;
 
     KeyFeedException(Fault fault, String address, String why) {
+        this(fault, address, why, Optional.empty());
+    }
+
+    KeyFeedException(Fault fault, String address, String why, Optional<Duration> retryAfter) {
         super(address + ": " + why, null, false, false);
         this.fault = fault;
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long the server asks us to wait; empty if it asks for nothing. */
+    Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     Fault fault() {

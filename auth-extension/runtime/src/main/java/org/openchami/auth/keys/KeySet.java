@@ -15,14 +15,19 @@ import io.vertx.core.json.JsonArray;
  *
  * @param all each kid but the empty one is there once
  * @param byKid those of them that have a name
+ * @param nameless whether its publisher can't name keys: then a single one goes by any name
  * @param jwks the same keys as they were published, in the order of their ids; of the others nothing is kept
  */
-record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Instant readAt, JsonArray jwks) {
+record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Instant readAt, JsonArray jwks, boolean nameless) {
     static final KeySet NONE = new KeySet(List.of(), Instant.EPOCH, new JsonArray());
 
     KeySet(List<VerificationKey> all, Instant readAt, JsonArray jwks) {
         this(List.copyOf(all), all.stream().filter(key -> !key.kid().isEmpty())
-                .collect(Collectors.toUnmodifiableMap(VerificationKey::kid, Function.identity())), readAt, jwks);
+                .collect(Collectors.toUnmodifiableMap(VerificationKey::kid, Function.identity())), readAt, jwks, false);
+    }
+
+    KeySet withoutNames() {
+        return new KeySet(all, byKid, readAt, jwks, true);
     }
 
     boolean isEmpty() { return all.isEmpty(); }
@@ -32,7 +37,7 @@ record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Ins
     }
 
     Optional<VerificationKey> find(String kid) {
-        return Optional.ofNullable(byKid.get(kid));
+        return Optional.ofNullable(nameless && all.size() == 1 ? all.get(0) : byKid.get(kid));
     }
 
     /** The one key that fits this algorithm; empty if none does, or several do. */

@@ -34,6 +34,7 @@ final class KeySource {
     private final Pace pace;
     private final DroppedKeys dropped;
     private final SharedRead reads;
+    private final Outage outage;
     private volatile boolean failing;
 
     /**
@@ -52,6 +53,7 @@ final class KeySource {
         this.held = new Held(stale, clock);
         this.pace = new Pace(times, clock);
         this.dropped = new DroppedKeys(owner);
+        this.outage = new Outage(times.refresh(), clock);
         this.reads = new SharedRead(pace, this::ask);
     }
 
@@ -62,7 +64,13 @@ final class KeySource {
     /** @param peer who asks: an address, or a name */
     Uni<KeyLookup> find(String kid, String peer) {
         Optional<KeyLookup> known = found(kid);
-        return known.isPresent() ? Uni.createFrom().item(known.get()) : room.await(peer, Uni.createFrom().deferred(() -> asked(kid)));
+        if (known.isPresent()) {
+            return Uni.createFrom().item(known.get());
+        }
+        Optional<KeyLookup> hopeless = outage.hopeless(held.usable()).map(KeyLookup.Unavailable::new);
+        return hopeless.isPresent()
+                ? Uni.createFrom().item(hopeless.get())
+                : room.await(owner + " " + Network.of(peer), Uni.createFrom().deferred(() -> asked(kid)));
     }
 
     private Uni<KeyLookup> asked(String kid) {
@@ -85,17 +93,18 @@ final class KeySource {
         Duration limit = held.last().isEmpty() ? AuthorityClient.LIMIT : SOON;
         return feed.read().ifNoItem().after(limit)
                 .failWith(() -> new KeyFeedException(Fault.NO_ANSWER, feed.address(), "no answer within " + limit.toSeconds() + " s"))
-                .map(this::take);
+                .map(this::take).onFailure().invoke(outage::failed);
     }
 
     private KeySet take(Published published) {
         JwksReader.Found found = reader.read(published.jwks(), clock.instant(), held.last());
         dropped.tell(found.dropped());
-        KeySet set = found.set();
+        KeySet set = published.nameless() ? found.set().withoutNames() : found.set();
         if (set.isEmpty()) {
             throw new KeyFeedException(Fault.NO_USABLE_KEY, feed.address(), "a JWK set without a usable key");
         }
         KeySet before = held.replace(set);
+        outage.over();
         pace.read(failing || !before.all().equals(set.all()), published.maxAge());
         if (failing) {
             failing = false;
@@ -124,6 +133,6 @@ final class KeySource {
 
     /** Whether the set is to be read in the background now: by the clock, or because there is none that can be used, or it failed. */
     boolean due() {
-        return failing || !held.usable() || pace.due();
+        return outage.stayAway().isEmpty() && (failing || !held.usable() || pace.due());
     }
 }

@@ -58,7 +58,7 @@ public class Keys {
     }
 
     private static KeySource client(String id, URI url, Settings settings, AuthorityClient http, Clock clock, WaitingRoom room) {
-        return new KeySource("client '" + id + "'", new AddressFeed(url, http), new JwksReader(false), settings.keys(), clock, room,
+        return new KeySource("client '" + id + "'", new AddressFeed(url, http, clock), new JwksReader(false), settings.keys(), clock, room,
                 (before, now) -> {});
     }
 

@@ -19,8 +19,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * Public keys and certificates as PEM (RFC 7468 sections 5 and 13), as a JWK set. PEM names no key: the {@code kid} of each is its thumbprint (RFC
- * 7638, SHA-256). Of a certificate the key alone counts: who put it here vouches for it, not its dates or its issuer.
+ * Public keys and certificates as PEM (RFC 7468 sections 5 and 13), as a JWK set. PEM names no key: a single one goes by any {@code kid}, several
+ * by their thumbprints (RFC 7638, SHA-256). Of a certificate the key alone counts: who put it here vouches for it, not its dates or its issuer.
  */
 final class PemKeys {
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
@@ -35,7 +35,7 @@ final class PemKeys {
             throw new IllegalArgumentException("no PEM");
         }
         JsonArray keys = new JsonArray();
-        blocks.forEach(block -> keys.add(jwk(block.group(1), block.group(2))));
+        blocks.stream().map(block -> jwk(block.group(1), block.group(2))).distinct().forEach(keys::add);
         return new JsonObject().put("keys", keys);
     }
 

@@ -3,6 +3,7 @@ package org.openchami.auth.keys;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -16,12 +17,18 @@ final class SharedRead {
 
     private final Pace pace;
     private final Supplier<Uni<KeySet>> read;
+    private final Function<Duration, Uni<Void>> timer;
     private final AtomicReference<Running> running = new AtomicReference<>();
 
     /** @param read asks the publisher, each time it is called */
     SharedRead(Pace pace, Supplier<Uni<KeySet>> read) {
+        this(pace, read, rest -> Uni.createFrom().voidItem().onItem().delayIt().by(rest));
+    }
+
+    SharedRead(Pace pace, Supplier<Uni<KeySet>> read, Function<Duration, Uni<Void>> timer) {
         this.pace = pace;
         this.read = read;
+        this.timer = timer;
     }
 
     /** The read that is under way, or else a new one. Fails if there was no good answer. */
@@ -33,7 +40,8 @@ final class SharedRead {
     Uni<KeySet> bringing(Predicate<KeySet> enough) {
         Running joined = join();
         return joined.begun().get()
-                ? joined.answer().onFailure().recoverWithItem(KeySet.NONE).chain(set -> enough.test(set) ? Uni.createFrom().item(set) : any())
+                ? joined.answer().onFailure().recoverWithItem(KeySet.NONE)
+                        .chain(set -> enough.test(set) ? Uni.createFrom().item(set) : any())
                 : joined.answer();
     }
 
@@ -49,7 +57,7 @@ final class SharedRead {
             return read.get();
         });
         Duration rest = pace.rest();
-        Uni<KeySet> rested = rest.isZero() ? answer : Uni.createFrom().voidItem().onItem().delayIt().by(rest).chain(() -> answer);
+        Uni<KeySet> rested = rest.isZero() ? answer : timer.apply(rest).chain(() -> answer);
         Running mine = new Running(rested.onTermination().invoke(() -> running.set(null)).memoize().indefinitely(), begun);
         return running.compareAndSet(null, mine) ? mine : join();
     }

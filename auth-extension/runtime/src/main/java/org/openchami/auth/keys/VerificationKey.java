@@ -3,6 +3,9 @@ package org.openchami.auth.keys;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+
 /**
  * A public key that signatures are checked with, and the algorithms it is good for (RFC 8725 section 3.1). As long as its issuer publishes the same
  * key it is the same object: {@code ==} tells whether a verdict still stands.
@@ -17,12 +20,17 @@ public record VerificationKey(String kid, PublicKey key, String algorithm) {
         return (algorithm == null || algorithm.equals(alg)) && Algorithm.of(alg).filter(known -> known.fits(key)).isPresent();
     }
 
-    public boolean fits(Algorithm alg) {
-        return fits(alg.name());
-    }
-
     /** An elliptic signature takes up to 1 ms to check: too long for an event loop. */
     public boolean elliptic() {
         return !(key instanceof RSAPublicKey);
+    }
+
+    /** Its SHA-256 thumbprint (RFC 7638) in base64url: what tells the key, whatever its id. */
+    public String thumbprint() {
+        try {
+            return PublicJsonWebKey.Factory.newPublicJwk(key).calculateBase64urlEncodedThumbprint("SHA-256");
+        } catch (JoseException e) {
+            throw new IllegalStateException("a key that was read from a JWK has one", e);
+        }
     }
 }

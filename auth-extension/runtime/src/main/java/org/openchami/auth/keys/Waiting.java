@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who waits, never more than so many, and shared fairly by network: when it is full, the network with the most waiters gives one up for a newcomer
- * from another. So whoever sends a flood crowds out only themselves.
+ * Who waits, never more than so many, and in equal shares: when it is full, the group with the most waiters gives one up for a newcomer of another. So
+ * whoever sends a flood crowds out only themselves.
  *
  * @param <W> a waiter, told apart by {@code equals}
  */
@@ -18,12 +18,12 @@ final class Waiting<W> {
 
     private static final class Group<W> {
         final long number;
-        final String network;
+        final String name;
         final Set<W> members = new LinkedHashSet<>();
 
-        Group(long number, String network) {
+        Group(long number, String name) {
             this.number = number;
-            this.network = network;
+            this.name = name;
         }
 
         int size() {
@@ -45,26 +45,26 @@ final class Waiting<W> {
         this.most = most;
     }
 
-    /** Who has to go for this one: nobody while there is room, and the newcomer where no other network has more waiters than its own would have. */
-    synchronized Optional<W> enter(String network, W waiter) {
+    /** Who has to go for this one: nobody while there is room, and the newcomer where no other group has more waiters than its own would have. */
+    synchronized Optional<W> enter(String name, W waiter) {
         if (count < most) {
-            add(network, waiter);
+            add(name, waiter);
             return Optional.empty();
         }
-        Group<W> own = groups.get(network);
+        Group<W> own = groups.get(name);
         Group<W> largest = bySize.isEmpty() ? null : bySize.last();
         if (largest == null || largest.size() <= (own == null ? 0 : own.size()) + 1) {
             return Optional.of(waiter);
         }
         W oldest = largest.members.iterator().next();
-        leave(largest.network, oldest);
-        add(network, waiter);
+        leave(largest.name, oldest);
+        add(name, waiter);
         return Optional.of(oldest);
     }
 
     /** It waits no more; whoever had to go before has left already. */
-    synchronized void leave(String network, W waiter) {
-        Group<W> group = groups.get(network);
+    synchronized void leave(String name, W waiter) {
+        Group<W> group = groups.get(name);
         if (group == null || !group.members.contains(waiter)) {
             return;
         }
@@ -72,7 +72,7 @@ final class Waiting<W> {
         group.members.remove(waiter);
         count--;
         if (group.members.isEmpty()) {
-            groups.remove(network);
+            groups.remove(name);
         } else {
             bySize.add(group);
         }
@@ -82,8 +82,8 @@ final class Waiting<W> {
         return count;
     }
 
-    private void add(String network, W waiter) {
-        Group<W> group = groups.computeIfAbsent(network, name -> new Group<>(numbers++, name));
+    private void add(String name, W waiter) {
+        Group<W> group = groups.computeIfAbsent(name, absent -> new Group<>(numbers++, absent));
         bySize.remove(group);
         group.members.add(waiter);
         bySize.add(group);

@@ -21,18 +21,17 @@ final class WaitingRoom {
     /**
      * The answer, or that nothing can be said because too many wait.
      *
-     * @param peer whose share the place is from: an address, or a name
+     * @param share whose share the place is from
      */
-    Uni<KeyLookup> await(String peer, Uni<KeyLookup> answer) {
+    Uni<KeyLookup> await(String share, Uni<KeyLookup> answer) {
         return Uni.createFrom().deferred(() -> {
-            String network = Network.of(peer);
             CompletableFuture<KeyLookup> sentAway = new CompletableFuture<>();
-            waiting.enter(network, sentAway).ifPresent(one -> one.complete(CROWDED));
+            waiting.enter(share, sentAway).ifPresent(one -> one.complete(CROWDED));
             if (sentAway.isDone()) {
                 return Uni.createFrom().item(CROWDED);
             }
             return here(Uni.combine().any().of(Uni.createFrom().completionStage(sentAway), answer).onTermination()
-                    .invoke(() -> waiting.leave(network, sentAway)));
+                    .invoke(() -> waiting.leave(share, sentAway)));
         });
     }
 

@@ -1,11 +1,14 @@
 package org.openchami.auth.observe;
 
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.openchami.auth.inbound.ShadowCount;
 import org.openchami.auth.keys.Keys;
+import org.openchami.auth.verify.SignatureCount;
 import org.openchami.auth.verify.VerdictCount;
 
 import io.micrometer.core.instrument.FunctionCounter;
@@ -13,22 +16,34 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** How callers are judged. No label holds anything that a caller chose. */
+/** How callers are judged, and what that costs. No label holds anything that a caller chose. */
 @Singleton
 class AuthMeters implements MeterBinder {
     private final VerdictCount verdicts;
+    private final SignatureCount signatures;
+    private final ShadowCount shadowed;
     private final Keys keys;
 
     @Inject
-    AuthMeters(VerdictCount verdicts, Keys keys) {
+    AuthMeters(VerdictCount verdicts, SignatureCount signatures, ShadowCount shadowed, Keys keys) {
         this.verdicts = verdicts;
+        this.signatures = signatures;
+        this.shadowed = shadowed;
         this.keys = keys;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        verdicts.counts().forEach((verdict, count) -> FunctionCounter.builder("openchami.auth.verdicts", count, LongAdder::doubleValue)
-                .description("Tokens judged, by verdict").tag("verdict", verdict).register(registry));
+        counters(registry, "openchami.auth.verdicts", "Tokens judged, by verdict", "verdict", verdicts.counts());
+        counters(registry, "openchami.auth.signatures", "Signatures of tokens checked, by algorithm", "algorithm", signatures.counts());
+        counters(registry, "openchami.auth.shadowed", "Requests served that would have been refused, by reason", "reason", shadowed.counts());
+        FunctionCounter.builder("openchami.auth.remembered", verdicts.cached(), LongAdder::doubleValue)
+                .description("Tokens accepted because they were accepted before").register(registry);
         Gauge.builder("openchami.auth.keys", keys, Keys::size).description("Usable keys of the authority").register(registry);
+    }
+
+    private static void counters(MeterRegistry registry, String name, String description, String tag, Map<String, LongAdder> counts) {
+        counts.forEach((value, count) -> FunctionCounter.builder(name, count, LongAdder::doubleValue).description(description)
+                .tag(tag, value).register(registry));
     }
 }

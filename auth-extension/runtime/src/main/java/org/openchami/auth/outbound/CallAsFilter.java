@@ -23,6 +23,7 @@ import org.openchami.auth.context.Presented;
 import org.openchami.auth.context.SameContext;
 import org.openchami.auth.identity.OwnIdentity;
 import org.openchami.auth.secret.BearerToken;
+import org.openchami.auth.secret.Secret;
 
 import io.smallrye.mutiny.Uni;
 
@@ -41,14 +42,17 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
     private final OwnIdentity identity;
     private final CurrentCallContext calls;
     private final Credentials credentials;
+    private final Passwords passwords;
 
     @Inject
-    CallAsFilter(Peers peers, Settings settings, OwnIdentity identity, CurrentCallContext calls, Credentials credentials) {
+    CallAsFilter(Peers peers, Settings settings, OwnIdentity identity, CurrentCallContext calls, Credentials credentials,
+            Passwords passwords) {
         this.peers = peers;
         this.settings = settings;
         this.identity = identity;
         this.calls = calls;
         this.credentials = credentials;
+        this.passwords = passwords;
     }
 
     @Override
@@ -62,12 +66,15 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
             Caller caller = caller(request);
             Optional<Presented> user = presented.filter(credential -> !credential.service());
             boolean own = caller == Caller.SERVICE || caller == Caller.USER_OR_SERVICE && user.isEmpty();
+            if (peer.basic().isPresent()) {
+                return password(own, peer).invoke(authorization -> credentials.attach(request, authorization)).replaceWithVoid();
+            }
             return (own ? identity.token(peer.name()) : token(user, peer)).invoke(token -> {
                 credentials.attach(request, chain, peer, token);
                 if (own) {
                     OwnCall.keep(request, peer, chain, token);
                 }
-            });
+            }).replaceWithVoid();
         }).emitOn(SameContext.here()).subscribe().with(done -> request.resume(), request::resume);
     }
 
@@ -82,14 +89,27 @@ public class CallAsFilter implements ResteasyReactiveClientRequestFilter {
         throw new PeerRefusedException("a method without @CallAs was invoked on a client that has it");
     }
 
+    /** What we show there is ours: a call for a user would say nothing of the user. */
+    private Uni<Secret> password(boolean own, Settings.Peer peer) {
+        return own
+                ? passwords.header(peer)
+                : Uni.createFrom().failure(
+                        new PeerRefusedException("'" + peer.name() + "' knows us by a password, and is never called as a user"));
+    }
+
     private Uni<BearerToken> token(Optional<Presented> user, Settings.Peer peer) {
         if (user.isEmpty()) {
             return Uni.createFrom()
                     .failure(new UserTokenMissingException("'" + peer.name() + "' is called as the user, and no user called"));
         }
+        Optional<BearerToken> bearer = user.get().bearer();
+        if (bearer.isEmpty()) {
+            return Uni.createFrom().failure(new UserTokenMissingException(
+                    "'" + peer.name() + "' is called as the user, who came with a client certificate and without a token"));
+        }
         boolean meant = user.get().audience().contains(peer.audience()) || user.get().audience().contains(settings.clusterAudience());
         return meant
-                ? Uni.createFrom().item(user.get().bearer())
+                ? Uni.createFrom().item(bearer.get())
                 : Uni.createFrom().failure(new PeerRefusedException("the user's token is not meant for '" + peer.name() + "'"));
     }
 }

@@ -27,7 +27,7 @@ public record ClientMetadata(String clientId, Set<String> scopes, Set<String> au
     public static ClientMetadata of(Settings settings, List<SigningKey> keys) {
         Set<String> scopes = new TreeSet<>();
         Set<String> audiences = new TreeSet<>();
-        settings.peers().values().forEach(peer -> {
+        settings.tokenPeers().values().forEach(peer -> {
             scopes.addAll(peer.scopes());
             audiences.add(peer.audience());
         });

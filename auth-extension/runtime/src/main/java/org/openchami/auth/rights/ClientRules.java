@@ -37,11 +37,6 @@ record ClientRules(Optional<Denial> always, Optional<Settings.Client> client, Se
         return new ClientRules(Optional.empty(), Optional.of(client), Set.copyOf(scopes));
     }
 
-    /** A caller without a token, who has these scopes by a rule of its own. */
-    static ClientRules of(Optional<Settings.Client> client, Set<String> scopes) {
-        return new ClientRules(Optional.empty(), client, scopes);
-    }
-
     Optional<Denial> denial(RequestFacts facts) {
         return always.isPresent() || client.isEmpty() ? always : denial(client.get(), facts);
     }

@@ -18,6 +18,9 @@ public enum Denial {
     BINDING(Kind.INVALID_TOKEN),
     /** The route demands a token that is bound to a key, and this one is not. */
     UNBOUND(Kind.INVALID_TOKEN),
+    /** Several entries of {@code openchami.auth.certificates} fit the client certificate. */
+    CERTIFICATE_AMBIGUOUS(Kind.INVALID_TOKEN),
+    CERTIFICATE_EXPIRED(Kind.INVALID_TOKEN),
     /** A token that is bound to a DPoP key came with the scheme Bearer (RFC 9449 section 7.2). */
     DPOP_MISSING(Kind.INVALID_DPOP_TOKEN),
     /** A token that is bound to no DPoP key came with the scheme DPoP, or to a route that demands DPoP. */

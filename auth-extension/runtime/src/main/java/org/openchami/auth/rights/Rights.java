@@ -1,5 +1,6 @@
 package org.openchami.auth.rights;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -13,11 +14,13 @@ import org.openchami.auth.verify.AccessToken;
 public class Rights {
     private final Settings settings;
     private final Dpop dpop;
+    private final Certificates certificates;
 
     @Inject
-    Rights(Settings settings, Dpop dpop) {
+    Rights(Settings settings, Dpop dpop, Clock clock) {
         this.settings = settings;
         this.dpop = dpop;
+        this.certificates = new Certificates(settings, clock);
     }
 
     /** The signatures that DPoP proofs may have, for a challenge. */
@@ -28,5 +31,10 @@ public class Rights {
     /** What this token gives its holder; the same for every request it comes with. */
     public TokenRights of(AccessToken token) {
         return new TokenRights(token, ClientRules.of(settings, token), dpop);
+    }
+
+    /** Who calls without a token, by the client certificate of the connection. */
+    public Certified byCertificate(RequestFacts facts) {
+        return certificates.holder(facts);
     }
 }

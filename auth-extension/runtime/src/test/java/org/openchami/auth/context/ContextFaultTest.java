@@ -148,6 +148,28 @@ class ContextFaultTest {
     }
 
     @Test
+    void aSenderSignsWithTheKeysItIsPinnedToAndNoOther() {
+        assertThat(faultOf("pinned")).isNull();
+        assertThat(faultOf("elsewhere")).isEqualTo(Fault.KEY_PIN);
+    }
+
+    private static Fault faultOf(String sender) {
+        return world.fault(world.signed(claims -> {
+            claims.setIssuer("svc:" + sender);
+            claims.setStringListClaim("via", sender);
+        }), new Presented(world.token, "http://hydra", sender, sender, true, Set.of("smd")));
+    }
+
+    @Test
+    void aContextIsBoundToATokenAndNeverToACertificate() {
+        Presented certificate = Presented.certificate("certificate", "bss", true);
+
+        assertThat(world.fault(world.sign(ContextWorld.chain(ContextWorld.NODE)), certificate)).isEqualTo(Fault.OTHER_TOKEN);
+        assertThat(world.fault(world.signed(claims -> claims.setStringClaim("ath", "")), certificate)).isEqualTo(Fault.OTHER_TOKEN);
+        assertThat(world.fault(world.signed(claims -> claims.unsetClaim("ath")), certificate)).isEqualTo(Fault.OTHER_TOKEN);
+    }
+
+    @Test
     void anotherPayloadUnderAGoodSignatureIsRefused() {
         String good = world.sign(ContextWorld.chain(ContextWorld.NODE));
         String other = world.sign(ContextWorld.chain(new Origin.Unknown(Optional.empty())));

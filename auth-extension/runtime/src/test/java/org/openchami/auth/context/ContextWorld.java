@@ -48,7 +48,11 @@ final class ContextWorld implements AutoCloseable {
                 bss.uri("/keys").toString(),
                 "openchami.auth.clients.bss.origins", "node,service,unknown", "openchami.auth.clients.css.jwks",
                 bss.uri("/keys").toString(),
-                "openchami.auth.clients.css.origins", "node", "openchami.auth.clients.keyless.origins", "node");
+                "openchami.auth.clients.css.origins", "node", "openchami.auth.clients.keyless.origins", "node",
+                "openchami.auth.clients.pinned.jwks", bss.uri("/keys").toString(), "openchami.auth.clients.pinned.origins", "node",
+                "openchami.auth.clients.pinned.key-thumbprints", key.kid(), "openchami.auth.clients.elsewhere.jwks",
+                bss.uri("/keys").toString(), "openchami.auth.clients.elsewhere.origins", "node",
+                "openchami.auth.clients.elsewhere.key-thumbprints", SigningKey.generate().kid());
         verifier = new ContextVerifier(smd, KeysOf.settings(vertx, smd, clock), vertx, clock);
         bss.answer(200, new JsonObject().put("keys", JsonArray.of(key.publicJwk())).encode());
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,14 @@ class FileFeedTest {
         write("\n" + set.encodePrettily() + "\n");
 
         assertThat(read().jwks()).isEqualTo(set);
+        assertThat(read().nameless()).isFalse();
+    }
+
+    @Test
+    void pemHasNoNamesForKeys() throws Exception {
+        write(Pem.block("PUBLIC KEY", KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic().getEncoded()));
+
+        assertThat(read().nameless()).isTrue();
     }
 
     @Test

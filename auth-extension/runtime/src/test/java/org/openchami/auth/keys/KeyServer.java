@@ -35,9 +35,13 @@ final class KeyServer implements AutoCloseable {
     final KeySource source;
 
     KeyServer(Duration pause) {
-        source = new KeySource("issuer", new AddressFeed(server.uri("/jwks.json"), Asking.with(vertx, Configured.with())),
+        this(pause, "issuer", new WaitingRoom(MOST));
+    }
+
+    KeyServer(Duration pause, String owner, WaitingRoom room) {
+        source = new KeySource(owner, new AddressFeed(server.uri("/jwks.json"), Asking.with(vertx, Configured.with()), clock),
                 new JwksReader(false), new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false, MOST), clock,
-                new WaitingRoom(MOST), (before, now) -> read.add(now.kids()));
+                room, (before, now) -> read.add(now.kids()));
     }
 
     private static String newKey() {

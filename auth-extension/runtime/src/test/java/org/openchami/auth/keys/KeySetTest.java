@@ -69,4 +69,19 @@ class KeySetTest {
         assertThat(set.find("")).isEmpty();
         assertThat(set.kids()).isEmpty();
     }
+
+    @Test
+    void aSingleKeyOfAPublisherThatCantNameItGoesByAnyName() {
+        KeySet set = read(KeySet.NONE, EC).withoutNames();
+
+        assertThat(set.find("whatever")).isEqualTo(set.find("ec")).isPresent();
+    }
+
+    @Test
+    void ofSeveralSuchKeysEachGoesByItsOwnName() {
+        KeySet set = read(KeySet.NONE, EC, RSA).withoutNames();
+
+        assertThat(set.find("whatever")).isEmpty();
+        assertThat(set.find("ec")).isPresent();
+    }
 }

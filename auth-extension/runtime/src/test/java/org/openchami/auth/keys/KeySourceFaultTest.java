@@ -3,6 +3,7 @@ package org.openchami.auth.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.logging.Level;
 
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +131,36 @@ class KeySourceFaultTest {
         keys.server.answer(500, "");
         keys.find("a");
         keys.publish("a");
+        keys.clock.advance(Duration.ofSeconds(10));
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Found.class);
+    }
+
+    @Test
+    void nobodyWaitsForAnAddressThatIsKnownToBeAwayWhileThereAreNoKeys() {
+        keys.server.answer(500, "");
+        keys.find("a");
+        keys.server.hang();
+
+        assertThat(keys.source.find("a", "10.0.0.1").subscribe().asCompletionStage())
+                .isCompletedWithValueMatching(KeyLookup.Unavailable.class::isInstance);
+        assertThat(keys.server.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatAsksUsToStayAwayIsNotAskedUntilThen() {
+        keys.hold("a");
+        keys.server.answer(new Reply(503, Map.of("Retry-After", "7"), new byte[0]));
+        keys.refresh();
+        keys.publish("a", "b");
+
+        assertThat(keys.find("b")).isEqualTo(new KeyLookup.Unavailable(Duration.ofSeconds(7)));
+        assertThat(keys.source.due()).isFalse();
+        assertThat(keys.find("a")).isInstanceOf(KeyLookup.Found.class);
+        assertThat(keys.server.requests()).hasSize(2);
+
+        keys.clock.advance(Duration.ofSeconds(7));
+        assertThat(keys.source.due()).isTrue();
+        assertThat(keys.find("b")).isInstanceOf(KeyLookup.Found.class);
     }
 }

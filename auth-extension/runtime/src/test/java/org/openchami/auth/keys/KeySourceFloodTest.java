@@ -120,4 +120,16 @@ class KeySourceFloodTest {
                     .hasSize(10_000 - KeyServer.MOST + 1);
         }
     }
+
+    @Test
+    void whoWaitsForOneIssuerTakesNobodysPlaceAtAnotherThoughBothAskFromOneAddress() {
+        WaitingRoom room = new WaitingRoom(KeyServer.MOST);
+        try (KeyServer hung = new KeyServer(Duration.ofMillis(5), "one", room); KeyServer well = new KeyServer(Duration.ofMillis(5), "two", room)) {
+            hung.server.hang();
+            junk(hung, 10_000).toList();
+            well.publish("a");
+
+            assertThat(well.find("a")).isInstanceOf(KeyLookup.Found.class);
+        }
+    }
 }

@@ -66,6 +66,13 @@ class PemKeysTest {
     }
 
     @Test
+    void theSameKeyTwiceIsOne() throws GeneralSecurityException {
+        KeyPair pair = pair("EC", 256);
+
+        assertThat(read(open(pair) + open(pair)).set().all()).hasSize(1);
+    }
+
+    @Test
     void aPrivateKeyIsALeakAndCostsTheOthersNothing() throws GeneralSecurityException {
         KeyPair pair = pair("EC", 256);
 

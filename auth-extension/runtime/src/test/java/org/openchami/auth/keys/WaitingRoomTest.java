@@ -21,7 +21,7 @@ class WaitingRoomTest {
     private final Uni<KeyLookup> shared = Uni.createFrom().completionStage(answer).memoize().indefinitely();
 
     private CompletionStage<KeyLookup> wait(String peer) {
-        return room.await(peer, shared).subscribeAsCompletionStage();
+        return room.await(Network.of(peer), shared).subscribeAsCompletionStage();
     }
 
     private List<CompletionStage<KeyLookup>> flood() {

@@ -27,7 +27,7 @@ final class DpopWorld implements AutoCloseable {
     /** As after a start. */
     void forgetful(String... pairs) {
         Settings settings = pairs.length > 0 ? Configured.with(pairs) : Configured.with("openchami.auth.clients.bss.scopes", "smd.read");
-        rights = new Rights(settings, new Dpop(new DpopChecks(settings, clock), new SeenProofs(ROOM), new SlowLane(vertx), clock));
+        rights = new Rights(settings, new Dpop(new DpopChecks(settings, clock), new SeenProofs(ROOM), new SlowLane(vertx), clock), clock);
     }
 
     Instant now() {

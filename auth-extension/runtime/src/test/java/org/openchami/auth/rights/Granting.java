@@ -13,6 +13,7 @@ final class Granting {
 
     static Rights with(String... pairs) {
         Settings settings = Configured.with(pairs);
-        return new Rights(settings, new Dpop(settings, null, TestClock.at(Instant.EPOCH)));
+        TestClock clock = TestClock.at(Instant.EPOCH);
+        return new Rights(settings, new Dpop(settings, null, clock), clock);
     }
 }

@@ -28,7 +28,9 @@ public record Micro(Plan plan, PrintStream out) {
 
     /** What runs in a JVM of its own: its name, and whether verdicts are remembered there. */
     private enum Kind {
-        HIT, MISS, BARE
+        HIT,
+        MISS,
+        BARE
     }
 
     public Finding measure() {

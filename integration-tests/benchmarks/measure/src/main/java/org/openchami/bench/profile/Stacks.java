@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.openchami.bench.report.Grid;
 
@@ -58,7 +59,8 @@ record Stacks(List<List<String>> stacks) {
         int own = 0;
         for (List<String> stack : stacks) {
             leaves.merge(stack.get(0), 1, Integer::sum);
-            Set<String> ours = new LinkedHashSet<>(stack.stream().filter(name -> name.startsWith(OWN)).toList());
+            Set<String> ours = stack.stream().takeWhile(name -> !handsOn(name)).filter(name -> name.startsWith(OWN))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             ours.forEach(name -> below.merge(name, 1, Integer::sum));
             ours.stream().findFirst().ifPresent(name -> within.merge(name, 1, Integer::sum));
             own += ours.isEmpty() ? 0 : 1;
@@ -66,6 +68,11 @@ record Stacks(List<List<String>> stacks) {
         return stacks.size() + " samples, " + share(own) + " within or below the extension's own methods.\n\n"
                 + table("methods of the extension, with all that they call", below) + "\n"
                 + table("the innermost method of the extension", within) + "\n" + table("the innermost method", leaves);
+    }
+
+    /** What happens after that is no longer the work of who called it, though it is below it. */
+    private static boolean handsOn(String name) {
+        return name.contains(".RoutingContext") && (name.endsWith(".next") || name.endsWith(".iterateNext"));
     }
 
     private String table(String title, Map<String, Integer> counts) {

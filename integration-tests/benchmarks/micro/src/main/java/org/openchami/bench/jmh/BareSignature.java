@@ -37,7 +37,8 @@ public class BareSignature {
     public void read(Tokens tokens) throws Exception {
         boolean rsa = tokens.algorithm.equals("RS256");
         JsonWebKeySet keys = new JsonWebKeySet(Files.readString(Path.of(System.getProperty("benchmark.tokens"), "jwks.json")));
-        JsonWebKey jwk = keys.getJsonWebKeys().stream().filter(one -> one.getAlgorithm().equals(tokens.algorithm)).findFirst().orElseThrow();
+        JsonWebKey jwk = keys.getJsonWebKeys().stream().filter(one -> one.getAlgorithm().equals(tokens.algorithm)).findFirst()
+                .orElseThrow();
         key = (PublicKey) jwk.getKey();
         check = Signature.getInstance(rsa ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
         for (String token : tokens.all()) {

@@ -1,0 +1,49 @@
+package org.openchami.auth.inbound;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.openchami.auth.config.RouteRule;
+import org.openchami.auth.config.RouteRule.BadCredential;
+import org.openchami.auth.context.InboundCall;
+import org.openchami.auth.rights.Denial;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/** What becomes of a request whose credential is refused: on a route in shadow, and where a bad credential counts as none, it goes on as nobody's. */
+@Singleton
+class Refusing {
+    private static final Logger LOG = Logger.getLogger(Refusing.class);
+
+    private final Answers answers;
+    private final Shadow shadow;
+
+    @Inject
+    Refusing(Answers answers, Shadow shadow) {
+        this.answers = answers;
+        this.shadow = shadow;
+    }
+
+    Uni<SecurityIdentity> credential(RoutingContext request, RouteRule rule, Refusal refusal, Shadowed why, String reason) {
+        LOG.debugf("OCAUTH-0300 Refused with %d: %s", refusal.status(), reason);
+        InboundCall call = InboundCall.of(request);
+        call.reason(reason);
+        answers.keep(request, refusal);
+        if (Shadow.covers(rule)) {
+            shadow.note(call, refusal.status(), why);
+            return Uni.createFrom().item(Shadow.nobody());
+        }
+        return rule.badCredential() == BadCredential.ANONYMOUS
+                ? Uni.createFrom().nullItem()
+                : Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    Uni<SecurityIdentity> denial(RoutingContext request, RouteRule rule, Denial denial) {
+        Refusal refusal = Refusal.of(denial.kind());
+        return credential(request, rule, refusal, refusal.status() == 403 ? Shadowed.NOT_ADMITTED : Shadowed.BAD_TOKEN, denial.code());
+    }
+}

@@ -1,0 +1,56 @@
+package org.openchami.auth.keys;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.openchami.auth.authority.AuthorityClient;
+
+/** What the last failure to read a key set tells those who come after it: nobody waits for what is known to be away. */
+final class Outage {
+    /** The longest attempt, and the time to the next. */
+    private static final Duration MEMORY = AuthorityClient.LIMIT.plusSeconds(2);
+
+    private record Failed(Instant at, Duration retryAfter) {}
+
+    private final Duration longest;
+    private final Clock clock;
+    private volatile Failed last;
+
+    /** @param longest that a publisher can have us stay away */
+    Outage(Duration longest, Clock clock) {
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    void failed(Throwable cause) {
+        Duration asked = cause instanceof KeyFeedException failure ? failure.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+        last = new Failed(clock.instant(), asked.compareTo(longest) > 0 ? longest : asked);
+    }
+
+    void over() {
+        last = null;
+    }
+
+    /** How long its publisher asks us not to come back (RFC 9110 section 10.2.3); empty if it does not. */
+    Optional<Duration> stayAway() {
+        Failed failed = last;
+        return failed == null ? Optional.empty() : rest(failed, failed.retryAfter());
+    }
+
+    /** How long to come back in, if there is no use in waiting for a read now. */
+    Optional<Duration> hopeless(boolean usable) {
+        Failed failed = last;
+        if (failed == null) {
+            return Optional.empty();
+        }
+        return stayAway().or(() -> usable ? Optional.empty() : rest(failed, MEMORY).map(rest -> WaitingRoom.RETRY));
+    }
+
+    private Optional<Duration> rest(Failed failed, Duration of) {
+        Duration since = Duration.between(failed.at(), clock.instant());
+        // a clock that was set back tells nothing
+        return since.isNegative() || since.compareTo(of) >= 0 ? Optional.empty() : Optional.of(of.minus(since));
+    }
+}
