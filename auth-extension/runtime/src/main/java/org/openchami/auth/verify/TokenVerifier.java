@@ -134,8 +134,13 @@ public class TokenVerifier {
         }
         Verdict known = known(hash, candidate, key);
         if (known != null || !signatures.slow(candidate.algorithm())) {
-            Verdict verdict = known == null ? signature(hash, candidate, key) : known;
-            land(hash, mine, verdict);
+            Verdict verdict = CROWDED_OUT;
+            try {
+                verdict = known == null ? signature(hash, candidate, key) : known;
+            } finally {
+                // whoever shares it is never left waiting
+                land(hash, mine, verdict);
+            }
             return Uni.createFrom().item(verdict);
         }
         slowLane.run(peer, () -> signature(hash, candidate, key), CROWDED_OUT).thenAccept(verdict -> land(hash, mine, verdict));

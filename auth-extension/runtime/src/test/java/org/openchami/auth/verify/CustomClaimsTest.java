@@ -69,12 +69,12 @@ class CustomClaimsTest {
     }
 
     @Test
-    void pathsThatAreNotGivenReadNothing() {
+    void ofPathsThatAreNotGivenOnlyTheGroupsHaveAUsualOne() {
         Mapping bare = Mapping.of(new CustomClaims(new ClaimPaths("sub", Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty())), "{\"sub\":\"operator\",\"scope\":\"smd.write\",\"groups\":[\"admins\"]}");
 
         assertThat(bare.principal()).isEqualTo(new Principal.User(Mapping.ISS, "operator", ""));
         assertThat(bare.scopes()).isEmpty();
-        assertThat(bare.groups()).isEmpty();
+        assertThat(bare.groups()).containsExactly("admins");
     }
 }
