@@ -29,7 +29,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Turns a token into an identity, and every way to have none into the right answer: none is 401 where one is needed, a bad one is 401 anywhere, a
- * malformed header is 400, and 503 says that the keys can't be had. Without a token it may be a client certificate. A token that was seen before costs a hash, and waits for nobody.
+ * malformed header is 400, and 503 says that the keys can't be had. Without a token it may be a client certificate. A token that was seen before
+ * costs a hash, and waits for nobody.
  */
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
