@@ -58,7 +58,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         request.put(HttpAuthenticationMechanism.class.getName(), this);
-        RouteRule rule = rules.of(request.normalizedPath());
+        RouteRule rule = rules.of(request);
         beginning.of(request);
         Credential credential = Credential.read(request.request().headers());
         Arrival arrival = new Arrival(request, rule, beginning.facts(request, rule, credential), identities);
@@ -135,7 +135,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> act(Arrival arrival, Presented presented, SecurityIdentity whole, CallRole role) {
         SecurityIdentity acting = whole;
         if (role instanceof CallRole.Malformed) {
-            return refusing.credential(arrival.request(), arrival.rule(), Refusal.malformedRole(), Shadowed.MALFORMED_CREDENTIAL,
+            return refusing.credential(arrival.request(), arrival.rule(), Refusal.malformedRole(), Shadowed.MALFORMED_ROLE,
                     "malformed role");
         }
         if (role instanceof CallRole.One one) {

@@ -35,12 +35,15 @@ class Refusing {
         LOG.debugf("OCAUTH-0300 Refused with %d: %s", refusal.status(), reason);
         InboundCall call = InboundCall.of(request);
         call.reason(reason);
-        answers.keep(request, refusal);
+        answers.keep(request, refusal, reason);
         if (Shadow.covers(rule)) {
             shadow.note(call, refusal.status(), why);
             return Uni.createFrom().item(Shadow.nobody());
         }
-        return rule.badCredential() == BadCredential.ANONYMOUS
+        // a credential that is good, but can't do what the call asks for, is none to overlook
+        boolean overlooked = rule.badCredential() == BadCredential.ANONYMOUS && why != Shadowed.MALFORMED_ROLE
+                && why != Shadowed.ROLE_NOT_GRANTED;
+        return overlooked
                 ? Uni.createFrom().nullItem()
                 : Uni.createFrom().failure(new AuthenticationFailedException());
     }

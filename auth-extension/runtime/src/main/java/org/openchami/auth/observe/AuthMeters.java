@@ -40,7 +40,8 @@ class AuthMeters implements MeterBinder {
         counters(registry, "openchami.auth.verdicts", "Tokens judged, by verdict", "verdict", verdicts.counts());
         counters(registry, "openchami.auth.signatures", "Signatures of tokens checked, by algorithm", "algorithm", signatures.counts());
         counters(registry, "openchami.auth.denials", "Verified credentials that were not admitted, by reason", "reason", denials.counts());
-        counters(registry, "openchami.auth.shadowed", "Requests served that would have been refused, by reason", "reason", shadowed.counts());
+        counters(registry, "openchami.auth.shadowed", "Requests served that would have been refused, by reason", "reason",
+                shadowed.counts());
         FunctionCounter.builder("openchami.auth.remembered", verdicts.cached(), LongAdder::doubleValue)
                 .description("Tokens accepted because they were accepted before").register(registry);
         Gauge.builder("openchami.auth.keys", keys, Keys::size).description("Usable keys of the authority").register(registry);

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
+import org.eclipse.microprofile.jwt.tck.TCKConstants;
 import org.jboss.arquillian.container.test.spi.client.deployment.ApplicationArchiveProcessor;
 import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.Archive;
@@ -24,21 +25,21 @@ public class Translation implements ApplicationArchiveProcessor {
 
     @Override
     public void process(Archive<?> archive, TestClass test) {
-        if (archive instanceof WebArchive application && archive.contains(THEIRS)) {
-            Properties ours = ours(properties(Content.of(archive.get(THEIRS))), application);
-            application.addAsResource(new StringAsset(text(ours)), "application.properties");
+        if (archive instanceof WebArchive application) {
+            Properties theirs = properties(archive.contains(THEIRS) ? Content.of(archive.get(THEIRS)) : "");
+            application.addAsResource(new StringAsset(text(ours(theirs, application))), "application.properties");
         }
     }
 
     private static Properties ours(Properties theirs, WebArchive application) {
         Properties ours = new Properties();
-        ours.setProperty("openchami.auth.authority", theirs.getProperty("mp.jwt.verify.issuer"));
+        ours.setProperty("openchami.auth.authority", theirs.getProperty("mp.jwt.verify.issuer", TCKConstants.TEST_ISSUER));
         ours.setProperty("openchami.auth.store.kind", "memory");
         ours.setProperty(ISSUER + "profile", "custom");
         ours.setProperty(ISSUER + "claims.groups", "groups");
         ours.setProperty(ISSUER + "audiences", theirs.getProperty("mp.jwt.verify.audiences", AUDIENCES));
         ours.setProperty(ISSUER + "algorithms", theirs.getProperty("mp.jwt.verify.publickey.algorithm", "RS256"));
-        String location = theirs.getProperty("mp.jwt.verify.publickey.location", "");
+        String location = theirs.getProperty("mp.jwt.verify.publickey.location", "/publicKey.pem");
         if (location.startsWith("http:")) {
             ours.setProperty(ISSUER + "keys-url", location);
         } else {
