@@ -8,6 +8,7 @@ import org.openchami.auth.config.RouteRule;
 import org.openchami.auth.config.RouteRule.BadCredential;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.rights.Denial;
+import org.openchami.auth.rights.DenialCount;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,11 +22,13 @@ class Refusing {
 
     private final Answers answers;
     private final Shadow shadow;
+    private final DenialCount denials;
 
     @Inject
-    Refusing(Answers answers, Shadow shadow) {
+    Refusing(Answers answers, Shadow shadow, DenialCount denials) {
         this.answers = answers;
         this.shadow = shadow;
+        this.denials = denials;
     }
 
     Uni<SecurityIdentity> credential(RoutingContext request, RouteRule rule, Refusal refusal, Shadowed why, String reason) {
@@ -46,6 +49,7 @@ class Refusing {
     }
 
     Uni<SecurityIdentity> denial(RoutingContext request, RouteRule rule, Denial denial) {
+        denials.count(denial);
         Refusal refusal = Refusal.of(denial.kind());
         return credential(request, rule, refusal, refusal.status() == 403 ? Shadowed.NOT_ADMITTED : Shadowed.BAD_TOKEN, denial.code());
     }
