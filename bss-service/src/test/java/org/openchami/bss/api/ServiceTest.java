@@ -15,6 +15,7 @@ import org.openchami.bss.testing.World;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 
 @QuarkusTest
@@ -57,6 +58,12 @@ class ServiceTest {
     }
 
     @Test
+    void aStrangerIsAskedForATokenWhereNothingIs() {
+        assertThat(given().get("/boot/v1/nothing").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @TestSecurity(user = "operator")
     void anUnknownPathIsPlainText() {
         Response answer = given().get("/boot/v1/nothing");
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -115,7 +115,8 @@ class Rfc8725Test {
     @DisplayName("3.12 Use Mutually Exclusive Validation Rules for Different Kinds of JWTs")
     void useMutuallyExclusiveValidationRules() {
         long now = System.currentTimeMillis() / 1000;
-        JsonObject claims = new JsonObject().put("iss", "svc:known").put("sub", "known").put("aud", "smd").put("iat", now).put("exp", now + 60);
+        JsonObject claims = new JsonObject().put("iss", "svc:known").put("sub", "known").put("aud", "smd").put("iat", now).put("exp",
+                now + 60);
         refused(world.known().sign("call-context+jwt", claims));
         refused(world.known().sign("JWT", claims.put("iss", "known")));
         refused(good.claim("nonce", "\"n\"").claim("at_hash", "\"h\"").sign());

@@ -78,9 +78,7 @@ class SubjectsTest {
         Draft good = world.good();
         return Stream.of(argumentSet("a user called like a known service", good.claim("sub", "\"bss\"").sign()),
                 argumentSet("a user called like another known service", good.claim("sub", "\"known\"").sign()),
-                argumentSet("a user called like a node", good.claim("sub", "\"x1000c0s0b0n0\"").sign()),
-                argumentSet("a user called like a node origin", good.claim("sub", "\"node:x1000c0s0b0n0\"").sign()),
-                argumentSet("a user called like a service origin", good.claim("sub", "\"svc:bss\"").sign()));
+                argumentSet("a user called like a node", good.claim("sub", "\"x1000c0s0b0n0\"").sign()));
     }
 
     Stream<Arguments> unknown() {

@@ -35,6 +35,8 @@ class AuthProcessor {
     void replaceBuiltInMechanism(BuildProducer<ExcludedTypeBuildItem> excluded) {
         excluded.produce(new ExcludedTypeBuildItem("io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism"));
         excluded.produce(new ExcludedTypeBuildItem("io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator"));
+        // to it, whoever has a certificate that TLS believes is authenticated
+        excluded.produce(new ExcludedTypeBuildItem("io.quarkus.security.runtime.X509IdentityProvider"));
     }
 
     @BuildStep

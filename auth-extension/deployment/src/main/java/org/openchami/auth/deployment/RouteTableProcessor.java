@@ -2,9 +2,11 @@ package org.openchami.auth.deployment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +16,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
+import org.openchami.auth.deployment.ServiceRoutesBuildItem.ServiceRoute;
 import org.openchami.auth.inbound.RouteTable;
 
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -36,18 +39,26 @@ class RouteTableProcessor {
             DotName.createSimple(RolesAllowed.class), DotName.createSimple(Authenticated.class));
 
     @BuildStep
-    void write(Optional<ResteasyReactiveResourceMethodEntriesBuildItem> methods, Optional<ResteasyReactiveDeploymentBuildItem> rest,
-            HttpRootPathBuildItem root, BuildProducer<GeneratedResourceBuildItem> resources,
-            BuildProducer<NativeImageResourceBuildItem> nativeResources) {
+    ServiceRoutesBuildItem find(Optional<ResteasyReactiveResourceMethodEntriesBuildItem> methods,
+            Optional<ResteasyReactiveDeploymentBuildItem> rest, HttpRootPathBuildItem root) {
         String prefix = root.getRootPath() + "/" + rest.map(ResteasyReactiveDeploymentBuildItem::getApplicationPath).orElse("");
+        List<ServiceRoute> routes = new ArrayList<>();
+        methods.ifPresent(found -> found.getEntries().forEach(entry -> route(prefix, entry).ifPresent(routes::add)));
         // sorted, so that the same sources give the same bytes
-        TreeSet<String> lines = new TreeSet<>();
-        methods.ifPresent(found -> found.getEntries().forEach(entry -> line(prefix, entry).ifPresent(lines::add)));
-        resources.produce(new GeneratedResourceBuildItem(RouteTable.FILE, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+        routes.sort(Comparator.comparing(ServiceRoute::line));
+        return new ServiceRoutesBuildItem(routes);
+    }
+
+    @BuildStep
+    void write(ServiceRoutesBuildItem routes, BuildProducer<GeneratedResourceBuildItem> resources,
+            BuildProducer<NativeImageResourceBuildItem> nativeResources) {
+        PathPolicies.refuseAsOnlyGuard(routes);
+        String lines = routes.all().stream().map(ServiceRoute::line).distinct().collect(Collectors.joining("\n"));
+        resources.produce(new GeneratedResourceBuildItem(RouteTable.FILE, lines.getBytes(StandardCharsets.UTF_8)));
         nativeResources.produce(new NativeImageResourceBuildItem(RouteTable.FILE));
     }
 
-    private static Optional<String> line(String prefix, Entry entry) {
+    private static Optional<ServiceRoute> route(String prefix, Entry entry) {
         if (entry.getBasicResourceClassInfo().getPath() == null) {
             // of a sub-resource: what its locator's path leads to
             return Optional.empty();
@@ -56,7 +67,7 @@ class RouteTableProcessor {
         String template = (prefix + "/" + entry.getBasicResourceClassInfo().getPath() + "/" + (path == null ? "" : path))
                 .replaceAll("/{2,}", "/").replaceAll("(.)/$", "$1");
         String method = entry.getResourceMethod().getHttpMethod();
-        return Optional.of(RouteTable.line(method == null ? RouteTable.LOCATOR : method, template,
+        return Optional.of(new ServiceRoute(method == null ? RouteTable.LOCATOR : method, template,
                 entry.getActualClassInfo().simpleName(), rules(entry).stream().anyMatch(rule -> rule.name().equals(PERMIT_ALL)),
                 permissions(rules(entry))));
     }

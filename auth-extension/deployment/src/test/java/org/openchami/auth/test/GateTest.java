@@ -51,6 +51,14 @@ class GateTest {
     }
 
     @Test
+    void aTokenAnywhereElseThanInTheHeaderIsNone() {
+        String token = TrustedAuthority.user(admin, "alpha.read");
+        given().queryParam("access_token", token).get("/doors/closed").then().statusCode(401).header("WWW-Authenticate", is(CHALLENGE));
+        given().cookie("jwt", token).get("/doors/closed").then().statusCode(401).header("WWW-Authenticate", is(CHALLENGE));
+        given().formParam("access_token", token).post("/doors/open/7").then().statusCode(401);
+    }
+
+    @Test
     void whatIsNotAcceptedIsNotSaidToAStranger() {
         given().accept("image/png").get("/doors/closed").then().statusCode(401);
         asUser().accept("image/png").get("/doors/closed").then().statusCode(406);

@@ -57,6 +57,13 @@ class RouteSwitchTest {
     }
 
     @Test
+    void aRoleThatIsNotGrantedIsNotOverlooked() {
+        String user = TrustedAuthority.user(admin);
+        given().auth().oauth2(user).header("Call-Role", "admins").get("/doors/open").then().statusCode(403);
+        given().auth().oauth2(user).header("Call-Role", "a b").get("/doors/open").then().statusCode(400);
+    }
+
+    @Test
     void elsewhereABadTokenIsRefused() {
         given().auth().oauth2("x.y.z").get("/things/open").then().statusCode(401);
     }

@@ -62,7 +62,7 @@ public interface IssuerConfig {
         /** The scopes: a list, or words in a string. */
         Optional<String> scopes();
 
-        /** The groups. */
+        /** The groups. Default: {@code groups}. */
         Optional<String> groups();
 
         /** What marks a service's own token, {@code path=value}. Without it every token is a user's. */

@@ -28,7 +28,7 @@ public interface KeysConfig {
     int maxWaiting();
 
     /**
-     * Whether the last good key set of the authority is kept in {@code store.directory}, so that a start while the authority is away can judge tokens.
+     * Whether the last good key set of each issuer is kept in {@code store.directory}, so that a start while that issuer is away can judge tokens.
      * Needs {@code store.kind=file}.
      */
     @WithDefault("true")

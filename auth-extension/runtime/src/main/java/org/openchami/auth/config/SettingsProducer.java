@@ -34,7 +34,8 @@ class SettingsProducer {
         }
         var authority = reading.base(PREFIX + "authority", config.authority(), "http://hydra:4444");
         Map<String, Settings.Peer> peers = new PeersReading(config, reading).read();
-        OwnClient own = new OwnClientReading(config, reading).read(service, peers.values().stream().filter(peer -> peer.basic().isEmpty()).toList(),
+        OwnClient own = new OwnClientReading(config, reading).read(service,
+                peers.values().stream().filter(peer -> peer.basic().isEmpty()).toList(),
                 authority);
         var store = store(config.store(), reading);
         var keys = keys(config.keys(), authority, store.kind() == StoreConfig.Kind.FILE, reading);

@@ -23,6 +23,7 @@ public final class InboundCall {
     private Route route;
     private String reason;
     private String shadowed;
+    private boolean admitted;
 
     private InboundCall() {}
 
@@ -97,9 +98,19 @@ public final class InboundCall {
         route = matched;
     }
 
+    /** It is let in by the route's own rule. */
+    public void admitted(Route matched) {
+        route = matched;
+        reason = null;
+        admitted = true;
+        because(matched.purpose());
+    }
+
     /** Why it was let in or refused, in a word or two; never anything the caller wrote. */
     public Optional<String> reason() {
-        return Optional.ofNullable(shadowed != null ? shadowed : reason);
+        return shadowed == null && reason == null && admitted
+                ? route().map(Route::admits)
+                : Optional.ofNullable(shadowed != null ? shadowed : reason);
     }
 
     public void reason(String why) {

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class Answers {
     private static final String REFUSAL = Refusal.class.getName();
+    private static final String NO_TOKEN = "no token";
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final Settings settings;
@@ -24,22 +25,31 @@ class Answers {
         this.address = address;
     }
 
-    /** Keeps what is wrong with a request's credential, for when it is asked for one. */
-    void keep(RoutingContext request, Refusal refusal) {
-        request.put(REFUSAL, refusal);
+    /** What is wrong with a request's credential, and why, for records. */
+    private record Kept(Refusal refusal, String reason) {}
+
+    /** Keeps it for when the request is asked for one. */
+    void keep(RoutingContext request, Refusal refusal, String reason) {
+        request.put(REFUSAL, new Kept(refusal, reason));
     }
 
     /** Remembers that the route asks for a proof, for when there is not even a token. */
     void demand(RoutingContext request, Proof proof) {
         if (proof == Proof.DPOP) {
-            keep(request, Refusal.noProof(settings.service()));
+            keep(request, Refusal.noProof(settings.service()), NO_TOKEN);
         }
     }
 
     /** What a caller is told where a credential is needed: what is wrong with its own, or that it has none. */
     Refusal refusal(RoutingContext request) {
-        Refusal kept = request.get(REFUSAL);
-        return kept == null ? Refusal.noCredential(settings.service()) : kept;
+        Kept kept = request.get(REFUSAL);
+        return kept == null ? Refusal.noCredential(settings.service()) : kept.refusal();
+    }
+
+    /** The same, for records. */
+    String reason(RoutingContext request) {
+        Kept kept = request.get(REFUSAL);
+        return kept == null ? NO_TOKEN : kept.reason();
     }
 
     /** For where the whole answer is written by others. */

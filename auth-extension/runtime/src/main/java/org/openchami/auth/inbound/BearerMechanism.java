@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 
 import org.openchami.auth.config.RouteRule;
 import org.openchami.auth.context.InboundCall;
+import org.openchami.auth.context.Presented;
 import org.openchami.auth.context.SameContext;
 import org.openchami.auth.rights.Admission;
+import org.openchami.auth.rights.CertificatePrincipal;
+import org.openchami.auth.rights.Certified;
 import org.openchami.auth.rights.Rights;
 import org.openchami.auth.verify.TokenVerifier;
 import org.openchami.auth.verify.Verdict;
@@ -26,10 +29,13 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Turns a token into an identity, and every way to have none into the right answer: none is 401 where one is needed, a bad one is 401 anywhere, a
- * malformed header is 400, and 503 says that the keys can't be had. A token that was seen before costs a hash, and waits for nobody.
+ * malformed header is 400, and 503 says that the keys can't be had. Without a token it may be a client certificate. A token that was seen before
+ * costs a hash, and waits for nobody.
  */
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
+    private static final int FIRST = 2 * DEFAULT_PRIORITY;
+
     private final TokenVerifier verifier;
     private final Rights rights;
     private final RouteRules rules;
@@ -53,11 +59,11 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         request.put(HttpAuthenticationMechanism.class.getName(), this);
-        RouteRule rule = rules.of(request.normalizedPath());
+        RouteRule rule = rules.of(request);
         beginning.of(request);
         Credential credential = Credential.read(request.request().headers());
+        Arrival arrival = new Arrival(request, rule, beginning.facts(request, rule, credential), identities);
         if (credential instanceof Credential.Token given) {
-            Arrival arrival = new Arrival(request, rule, beginning.facts(request, rule, given), identities);
             Optional<Verdict.Accepted> known = verifier.cached(given.token());
             return known.isPresent()
                     ? accept(arrival, known.get())
@@ -67,8 +73,22 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (credential instanceof Credential.Malformed) {
             return refusing.credential(request, rule, Refusal.invalidRequest(), Shadowed.MALFORMED_CREDENTIAL, "malformed authorization");
         }
-        answers.demand(request, rule.proof());
-        return Shadow.covers(rule) ? Uni.createFrom().item(Shadow.nobody()) : Uni.createFrom().nullItem();
+        return withoutToken(arrival);
+    }
+
+    /** By a client certificate, or as nobody. */
+    private Uni<SecurityIdentity> withoutToken(Arrival arrival) {
+        Certified certified = rights.byCertificate(arrival.facts());
+        if (certified instanceof Certified.Known known) {
+            Presented presented = Presented.certificate(CertificatePrincipal.ISSUER, known.principal().id(), known.principal().service());
+            CallRole role = CallRole.read(arrival.request().request().headers());
+            return whole(arrival, CertificateIdentity.of(known.principal())).chain(whole -> act(arrival, presented, whole, role));
+        }
+        if (certified instanceof Certified.Refused refused) {
+            return refusing.denial(arrival.request(), arrival.rule(), refused.denial());
+        }
+        answers.demand(arrival.request(), arrival.rule().proof());
+        return Shadow.covers(arrival.rule()) ? Uni.createFrom().item(Shadow.nobody()) : Uni.createFrom().nullItem();
     }
 
     private Uni<SecurityIdentity> decide(Arrival arrival, Verdict verdict) {
@@ -100,20 +120,23 @@ class BearerMechanism implements HttpAuthenticationMechanism {
                 InboundCall.of(arrival.request()).presented(caller.presented());
                 return caller.item(granted.scopes());
             }
-            TokenIdentity identity = caller.identity(granted.scopes());
-            return (augmented
-                    ? arrival.identities().authenticate(new VerifiedTokenRequest(identity))
-                    : Uni.createFrom().<SecurityIdentity>item(identity)).chain(whole -> act(arrival, caller, whole, role));
+            return whole(arrival, caller.identity(granted.scopes())).chain(whole -> act(arrival, caller.presented(), whole, role));
         }
         return admission instanceof Admission.Refused refused
                 ? refusing.denial(arrival.request(), arrival.rule(), refused.denial())
                 : undecided(arrival, Refusal.comeBack(((Admission.Undecided) admission).retryAfter()));
     }
 
-    private Uni<SecurityIdentity> act(Arrival arrival, Caller caller, SecurityIdentity whole, CallRole role) {
+    private Uni<SecurityIdentity> whole(Arrival arrival, SecurityIdentity identity) {
+        return augmented
+                ? arrival.identities().authenticate(new VerifiedTokenRequest(identity))
+                : Uni.createFrom().item(identity);
+    }
+
+    private Uni<SecurityIdentity> act(Arrival arrival, Presented presented, SecurityIdentity whole, CallRole role) {
         SecurityIdentity acting = whole;
         if (role instanceof CallRole.Malformed) {
-            return refusing.credential(arrival.request(), arrival.rule(), Refusal.malformedRole(), Shadowed.MALFORMED_CREDENTIAL,
+            return refusing.credential(arrival.request(), arrival.rule(), Refusal.malformedRole(), Shadowed.MALFORMED_ROLE,
                     "malformed role");
         }
         if (role instanceof CallRole.One one) {
@@ -123,7 +146,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             }
             acting = new ActingIdentity(whole, one.name());
         }
-        InboundCall.of(arrival.request()).presented(caller.presented());
+        InboundCall.of(arrival.request()).presented(presented);
         return Uni.createFrom().item(Shadow.covers(arrival.rule()) ? new ShadowIdentity(acting) : acting);
     }
 
@@ -137,6 +160,10 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         answers.send(request, answers.refusal(request));
         return Uni.createFrom().item(true);
     }
+
+    /** Before Quarkus' own mechanism for client certificates, to which a token that comes with one is nothing. */
+    @Override
+    public int getPriority() { return FIRST; }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() { return Set.of(VerifiedTokenRequest.class); }

@@ -33,7 +33,7 @@ class Beginning {
                 Optional.empty(), transactions.next()));
     }
 
-    RequestFacts facts(RoutingContext request, RouteRule rule, Credential.Token given) {
+    RequestFacts facts(RoutingContext request, RouteRule rule, Credential given) {
         return new ArrivedRequest(request.request(), rule.proof(), given instanceof Credential.DPoP, address, sources);
     }
 }

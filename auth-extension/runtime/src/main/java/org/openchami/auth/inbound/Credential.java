@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpHeaders;
 sealed interface Credential {
     Credential NONE = new None();
     Credential MALFORMED = new Malformed();
+    /** What a b64token is made of, but for the signs of equality at its end. */
+    boolean[] TOKEN = token();
 
     /** No credential: nothing, a scheme of ours without a token, or another scheme. */
     record None() implements Credential {}
@@ -49,11 +51,8 @@ sealed interface Credential {
         if (!bearer && !scheme.equalsIgnoreCase("DPoP")) {
             return end > 0 && word(scheme) ? NONE : MALFORMED;
         }
-        if (end < 0 || value.isBlank() || value.substring(end).isBlank()) {
-            return NONE;
-        }
         if (!b64token(value, end + 1)) {
-            return MALFORMED;
+            return end < 0 || value.substring(end).isBlank() ? NONE : MALFORMED;
         }
         String token = value.substring(end + 1);
         return bearer ? new Bearer(token) : new DPoP(token);
@@ -72,18 +71,22 @@ sealed interface Credential {
     /** The b64token of RFC 6750: what is outside of it, a comma or a blank, is no token. */
     private static boolean b64token(String value, int start) {
         int i = start;
-        while (i < value.length() && inToken(value.charAt(i))) {
+        while (i < value.length() && value.charAt(i) < TOKEN.length && TOKEN[value.charAt(i)]) {
             i++;
         }
-        boolean something = i > start;
+        boolean something = start > 0 && i > start;
         while (i < value.length() && value.charAt(i) == '=') {
             i++;
         }
         return something && i == value.length();
     }
 
-    private static boolean inToken(char c) {
-        return letter(c) || digit(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '+' || c == '/';
+    private static boolean[] token() {
+        boolean[] taken = new boolean[128];
+        for (char c = 0; c < taken.length; c++) {
+            taken[c] = letter(c) || digit(c) || "-._~+/".indexOf(c) >= 0;
+        }
+        return taken;
     }
 
     private static boolean letter(char c) {

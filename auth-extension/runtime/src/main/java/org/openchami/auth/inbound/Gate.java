@@ -52,9 +52,7 @@ class Gate {
             return;
         }
         routes.guarded(request.request().method().name(), request.normalizedPath()).ifPresent(call::route);
-        if (call.reason().isEmpty()) {
-            call.reason("no token");
-        }
+        call.reason(answers.reason(request));
         answers.send(request, answers.refusal(request));
     }
 

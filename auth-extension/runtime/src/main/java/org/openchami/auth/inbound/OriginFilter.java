@@ -73,9 +73,7 @@ public class OriginFilter {
         InboundCall call = InboundCall.of(request);
         Route route = routes.of(resource).orElse(null);
         if (route != null) {
-            call.route(route);
-            call.reason(route.admits());
-            call.because(route.purpose());
+            call.admitted(route);
         } else {
             call.reason("allowed");
         }
@@ -125,7 +123,7 @@ public class OriginFilter {
     }
 
     private Response refuse(RoutingContext request, InboundCall call, Refusal refusal, String reason) {
-        if (Shadow.covers(rules.of(request.normalizedPath()))) {
+        if (Shadow.covers(rules.of(request))) {
             shadow.note(call, refusal.status(), Shadowed.CONTEXT);
             return fromNobody(call);
         }

@@ -37,10 +37,7 @@ public class RefusalMappers {
     @ServerExceptionMapper(priority = Priorities.USER)
     public Response unauthorized(UnauthorizedException failure, RoutingContext request, ResourceInfo resource) {
         routes.of(resource).ifPresent(InboundCall.of(request)::route);
-        InboundCall call = InboundCall.of(request);
-        if (call.reason().isEmpty()) {
-            call.reason("no token");
-        }
+        InboundCall.of(request).reason(answers.reason(request));
         return answers.response(request, answers.refusal(request));
     }
 

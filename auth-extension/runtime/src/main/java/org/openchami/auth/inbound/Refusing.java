@@ -8,6 +8,7 @@ import org.openchami.auth.config.RouteRule;
 import org.openchami.auth.config.RouteRule.BadCredential;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.rights.Denial;
+import org.openchami.auth.rights.DenialCount;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,28 +22,34 @@ class Refusing {
 
     private final Answers answers;
     private final Shadow shadow;
+    private final DenialCount denials;
 
     @Inject
-    Refusing(Answers answers, Shadow shadow) {
+    Refusing(Answers answers, Shadow shadow, DenialCount denials) {
         this.answers = answers;
         this.shadow = shadow;
+        this.denials = denials;
     }
 
     Uni<SecurityIdentity> credential(RoutingContext request, RouteRule rule, Refusal refusal, Shadowed why, String reason) {
         LOG.debugf("OCAUTH-0300 Refused with %d: %s", refusal.status(), reason);
         InboundCall call = InboundCall.of(request);
         call.reason(reason);
-        answers.keep(request, refusal);
+        answers.keep(request, refusal, reason);
         if (Shadow.covers(rule)) {
             shadow.note(call, refusal.status(), why);
             return Uni.createFrom().item(Shadow.nobody());
         }
-        return rule.badCredential() == BadCredential.ANONYMOUS
+        // a credential that is good, but can't do what the call asks for, is none to overlook
+        boolean overlooked = rule.badCredential() == BadCredential.ANONYMOUS && why != Shadowed.MALFORMED_ROLE
+                && why != Shadowed.ROLE_NOT_GRANTED;
+        return overlooked
                 ? Uni.createFrom().nullItem()
                 : Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
     Uni<SecurityIdentity> denial(RoutingContext request, RouteRule rule, Denial denial) {
+        denials.count(denial);
         Refusal refusal = Refusal.of(denial.kind());
         return credential(request, rule, refusal, refusal.status() == 403 ? Shadowed.NOT_ADMITTED : Shadowed.BAD_TOKEN, denial.code());
     }

@@ -19,8 +19,9 @@ import io.vertx.core.net.HostAndPort;
  */
 @Singleton
 class ResourceAddress {
+    /** Read in one pass, whatever it is: no repeat within a repeat. */
     private static final Pattern HOST = Pattern.compile(
-            "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.?){0,126}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
+            "(?:[A-Za-z0-9][A-Za-z0-9.-]{0,254}+|\\[[0-9A-Fa-f:.]{2,45}+\\])(?::[0-9]{1,5}+)?");
     private static final int LONGEST = 255;
 
     private final Optional<String> configured;

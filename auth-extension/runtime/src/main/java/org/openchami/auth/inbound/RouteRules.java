@@ -13,6 +13,8 @@ import org.openchami.auth.config.RouteRule.BadCredential;
 import org.openchami.auth.config.RouteRule.Proof;
 import org.openchami.auth.config.Settings;
 
+import io.vertx.ext.web.RoutingContext;
+
 /** Which rule is for which path: an exact one before all, else the longest that begins it, else that of the whole service. */
 @Singleton
 class RouteRules {
@@ -21,6 +23,7 @@ class RouteRules {
     private final OwnPaths own;
     private final RouteRule ofOwn = new RouteRule("", List.of(), BadCredential.REFUSE, Enforcement.ENFORCE, Proof.OPTIONAL);
     private final RouteRule ofService;
+    private final boolean alike;
     private final Map<String, RouteRule> exact;
     private final Map<String, RouteRule> below;
 
@@ -28,6 +31,7 @@ class RouteRules {
     RouteRules(Settings settings, OwnPaths own) {
         this.own = own;
         this.ofService = new RouteRule("", List.of(), BadCredential.REFUSE, settings.mode(), Proof.OPTIONAL);
+        this.alike = settings.routes().isEmpty() && settings.mode() == Enforcement.ENFORCE;
         Map<String, RouteRule> paths = new HashMap<>();
         Map<String, RouteRule> prefixes = new HashMap<>();
         settings.routes().forEach(rule -> rule.paths().forEach(path -> {
@@ -39,6 +43,11 @@ class RouteRules {
         }));
         this.exact = Map.copyOf(paths);
         this.below = Map.copyOf(prefixes);
+    }
+
+    /** Without a look at the path where all are alike. */
+    RouteRule of(RoutingContext request) {
+        return alike ? ofService : of(request.normalizedPath());
     }
 
     /** @param path normalised, as it is routed; a slash at its end makes no difference */

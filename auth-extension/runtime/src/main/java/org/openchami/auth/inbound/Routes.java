@@ -16,7 +16,7 @@ import org.openchami.auth.context.Route;
 @Singleton
 class Routes {
     private final String prefix;
-    private final Map<Method, Route> known = new ConcurrentHashMap<>();
+    private final Map<Method, Optional<Route>> known = new ConcurrentHashMap<>();
 
     @Inject
     Routes(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String prefix) {
@@ -24,9 +24,13 @@ class Routes {
     }
 
     Optional<Route> of(ResourceInfo resource) {
-        return resource == null || resource.getResourceMethod() == null
-                ? Optional.empty()
-                : Optional.of(known.computeIfAbsent(resource.getResourceMethod(),
-                        method -> Route.of(resource.getResourceClass(), method, prefix)));
+        Method method = resource == null ? null : resource.getResourceMethod();
+        if (method == null) {
+            return Optional.empty();
+        }
+        Optional<Route> route = known.get(method);
+        return route != null
+                ? route
+                : known.computeIfAbsent(method, matched -> Optional.of(Route.of(resource.getResourceClass(), matched, prefix)));
     }
 }

@@ -10,6 +10,7 @@ enum Shadowed {
     KEYS_UNAVAILABLE,
     /** The client may not call, from there, or that way. */
     NOT_ADMITTED,
+    MALFORMED_ROLE,
     ROLE_NOT_GRANTED,
     /** The resource's own rule: a scope or a role is missing. */
     NOT_PERMITTED,

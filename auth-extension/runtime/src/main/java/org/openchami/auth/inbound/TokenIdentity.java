@@ -45,7 +45,7 @@ final class TokenIdentity implements SecurityIdentity {
     }
 
     /** As written: to Quarkus, {@code a:b} would be {@code a} with an action, and imply {@code a}. */
-    private static String text(Permission wanted) {
+    static String text(Permission wanted) {
         String actions = wanted.getActions();
         return actions == null || actions.isEmpty() ? wanted.getName() : wanted.getName() + ":" + actions;
     }

@@ -1,16 +1,17 @@
 package org.openchami.auth.inbound;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** Asks for the identity of a token that has been verified and admitted. A type of our own, so that no other provider is ever tried with it. */
+/** Asks for the whole identity of a credential that has been verified and admitted. A type of our own, so that no other provider is ever tried with it. */
 final class VerifiedTokenRequest extends BaseAuthenticationRequest {
-    private final TokenIdentity identity;
+    private final SecurityIdentity identity;
 
-    VerifiedTokenRequest(TokenIdentity identity) {
+    VerifiedTokenRequest(SecurityIdentity identity) {
         this.identity = identity;
     }
 
-    TokenIdentity identity() {
+    SecurityIdentity identity() {
         return identity;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.openchami.auth.config.Issuer;
+import org.openchami.auth.rights.CertificatePrincipal;
 import org.openchami.auth.verify.AccessToken;
 
 import io.quarkus.security.identity.SecurityIdentity;
@@ -50,6 +51,13 @@ class WhoAmI {
     private static JsonObject describe(SecurityIdentity caller) {
         AccessToken token = caller.getAttribute(TokenIdentity.TOKEN);
         Set<String> scopes = caller.getAttribute(TokenIdentity.SCOPES);
+        CertificatePrincipal holder = caller.getAttribute(CertificateIdentity.HOLDER);
+        if (holder != null) {
+            JsonObject principal = new JsonObject().put("kind", holder.service() ? "service" : "user").put("id", holder.id()).put("issuer",
+                    CertificatePrincipal.ISSUER);
+            return new JsonObject().put("principal", principal).put("scopes", sorted(scopes)).put("roles", sorted(caller.getRoles()))
+                    .put("rule", "certificate " + holder.rule()).put("proof", "certificate");
+        }
         if (token == null) {
             // another mechanism's, which a service brought along
             return new JsonObject().put("principal", new JsonObject().put("id", caller.getPrincipal().getName()))

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jose4j.keys.EllipticCurves;
 
 /** The signature algorithms that are taken, by their JWA names (RFC 7518 section 3.1, RFC 8037 section 3.1), each for one kind of key. */
-enum Algorithm {
+public enum Algorithm {
     RS256("RSA"),
     RS384("RSA"),
     RS512("RSA"),
@@ -35,7 +35,7 @@ enum Algorithm {
     }
 
     /** By its exact name; empty for what is not taken, {@code none} and {@code HS256} before all. */
-    static Optional<Algorithm> of(String name) {
+    public static Optional<Algorithm> of(String name) {
         return name == null ? Optional.empty() : Optional.ofNullable(BY_NAME.get(name));
     }
 

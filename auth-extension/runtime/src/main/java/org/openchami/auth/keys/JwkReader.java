@@ -2,6 +2,7 @@ package org.openchami.auth.keys;
 
 import java.math.BigInteger;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,18 @@ final class JwkReader {
         if (!Algorithm.anyFits(key)) {
             return Optional.of("it is neither RSA nor on P-256, P-384, P-521 or Ed25519");
         }
+        if (key instanceof ECPublicKey ec && !CurvePoint.of(ec)) {
+            return Optional.of("its point is not on its curve");
+        }
         if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
             return Optional.of("it is RSA of " + rsa.getModulus().bitLength() + " bits; " + MIN_RSA_BITS + " are the least");
         }
         if (key instanceof RSAPublicKey rsa
                 && (rsa.getPublicExponent().compareTo(MIN_RSA_EXPONENT) < 0 || !rsa.getPublicExponent().testBit(0))) {
             return Optional.of("its RSA exponent is even, or below " + MIN_RSA_EXPONENT);
+        }
+        if (key instanceof RSAPublicKey rsa && !rsa.getModulus().testBit(0)) {
+            return Optional.of("its RSA modulus is even");
         }
         if (key instanceof RSAPublicKey rsa && Roca.made(rsa.getModulus())) {
             return Optional.of("its private key can be computed (ROCA, CVE-2017-15361)");

@@ -84,11 +84,6 @@ public class Keys {
         return issuer == null ? Uni.createFrom().item(new KeyLookup.Unknown()) : issuer.source().find(kid, peer);
     }
 
-    /** A key of the authority. */
-    public Uni<KeyLookup> ofAuthority(String kid) {
-        return find(Issuer.MAIN, kid, "");
-    }
-
     /** A key that this client publishes; unknown for a client whose address is not configured. */
     public Uni<KeyLookup> ofClient(String clientId, String kid) {
         KeySource source = clients.get(clientId);

@@ -9,7 +9,7 @@ import io.netty.util.NetUtil;
  * What stands behind an address, as far as a share of something is concerned. An IPv6 host is given 2^64 addresses (RFC 7421), so its /64 is one
  * peer; an IPv4 address is one, written as IPv6 (RFC 4291 section 2.5.5.2) or not.
  */
-final class Network {
+public final class Network {
     private static final int IPV4 = 4;
     private static final int IPV6_NETWORK = 8;
     private static final int MAPPED_PREFIX = 12;
@@ -18,7 +18,7 @@ final class Network {
     private Network() {}
 
     /** @param address in numbers; of anything else the text itself counts, so that no name is ever resolved */
-    static String of(String address) {
+    public static String of(String address) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {
             return address.length() <= MAX_TEXT ? address : address.substring(0, MAX_TEXT);

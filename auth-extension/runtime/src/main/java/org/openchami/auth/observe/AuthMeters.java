@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import org.openchami.auth.inbound.ShadowCount;
 import org.openchami.auth.keys.Keys;
+import org.openchami.auth.rights.DenialCount;
 import org.openchami.auth.verify.SignatureCount;
 import org.openchami.auth.verify.VerdictCount;
 
@@ -21,13 +22,15 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 class AuthMeters implements MeterBinder {
     private final VerdictCount verdicts;
     private final SignatureCount signatures;
+    private final DenialCount denials;
     private final ShadowCount shadowed;
     private final Keys keys;
 
     @Inject
-    AuthMeters(VerdictCount verdicts, SignatureCount signatures, ShadowCount shadowed, Keys keys) {
+    AuthMeters(VerdictCount verdicts, SignatureCount signatures, DenialCount denials, ShadowCount shadowed, Keys keys) {
         this.verdicts = verdicts;
         this.signatures = signatures;
+        this.denials = denials;
         this.shadowed = shadowed;
         this.keys = keys;
     }
@@ -36,7 +39,9 @@ class AuthMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         counters(registry, "openchami.auth.verdicts", "Tokens judged, by verdict", "verdict", verdicts.counts());
         counters(registry, "openchami.auth.signatures", "Signatures of tokens checked, by algorithm", "algorithm", signatures.counts());
-        counters(registry, "openchami.auth.shadowed", "Requests served that would have been refused, by reason", "reason", shadowed.counts());
+        counters(registry, "openchami.auth.denials", "Verified credentials that were not admitted, by reason", "reason", denials.counts());
+        counters(registry, "openchami.auth.shadowed", "Requests served that would have been refused, by reason", "reason",
+                shadowed.counts());
         FunctionCounter.builder("openchami.auth.remembered", verdicts.cached(), LongAdder::doubleValue)
                 .description("Tokens accepted because they were accepted before").register(registry);
         Gauge.builder("openchami.auth.keys", keys, Keys::size).description("Usable keys of the authority").register(registry);

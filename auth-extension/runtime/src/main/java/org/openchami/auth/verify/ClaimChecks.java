@@ -13,9 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ClaimChecks {
     private static final double LATEST = 253402300799d;
     private static final double MILLIS = 1000d;
-    /** An ID token's (OpenID Connect Core sections 2 and 3.3.2.11), and a logout or event token's (RFC 8417). */
-    private static final List<String> FOREIGN = List.of("nonce", "at_hash", "c_hash", "s_hash", "events");
-
     /** What is text wherever it is used. */
     private static final List<String> TEXTS = List.of("sub", "jti", "client_id", "azp", "upn", "preferred_username");
 
@@ -28,10 +25,8 @@ final class ClaimChecks {
     }
 
     Optional<Reason> fault(JsonNode claims, TrustedIssuer issuer) {
-        for (String name : FOREIGN) {
-            if (claims.has(name)) {
-                return Optional.of(Reason.TYPE);
-            }
+        if (ForeignShape.of(claims)) {
+            return Optional.of(Reason.TYPE);
         }
         for (String name : TEXTS) {
             if (claims.has(name) && !claims.get(name).isTextual()) {

@@ -13,8 +13,8 @@ record Claims(JsonNode json) {
 
     /** The member at this path, with slashes where it is nested. */
     JsonNode at(String path) {
-        JsonNode direct = json.get(path);
-        if (direct != null) {
+        JsonNode direct = json.path(path);
+        if (!direct.isMissingNode() || path.indexOf('/') < 0) {
             return direct;
         }
         JsonNode node = json;
@@ -31,11 +31,19 @@ record Claims(JsonNode json) {
     /** What somebody is called: some characters, and none that could forge a log line. */
     Optional<String> name(String path) {
         JsonNode value = at(path);
-        if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > MAX_NAME
-                || value.textValue().chars().anyMatch(Character::isISOControl)) {
-            return Optional.empty();
+        return value.isTextual() && isName(value.textValue()) ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    static boolean isName(String text) {
+        if (text.length() > MAX_NAME || text.isBlank()) {
+            return false;
         }
-        return Optional.of(value.textValue());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The strings of a list; none if it is missing, empty if it is anything else. */
@@ -58,7 +66,7 @@ record Claims(JsonNode json) {
     Optional<Set<String>> scopes(String path) {
         JsonNode value = at(path);
         if (!value.isTextual()) {
-            return list(path).filter(scopes -> scopes.stream().allMatch(Claims::scope));
+            return list(path).flatMap(Claims::allScopes);
         }
         Set<String> words = new LinkedHashSet<>();
         for (String word : value.textValue().split(" ")) {
@@ -66,10 +74,25 @@ record Claims(JsonNode json) {
                 words.add(word);
             }
         }
-        return words.stream().allMatch(Claims::scope) ? Optional.of(words) : Optional.empty();
+        return allScopes(words);
     }
 
     private static boolean scope(String text) {
-        return !text.isEmpty() && text.chars().allMatch(one -> one > ' ' && one < 0x7F && one != '"' && one != '\\');
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one <= ' ' || one >= 0x7F || one == '"' || one == '\\') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static Optional<Set<String>> allScopes(Set<String> texts) {
+        for (String text : texts) {
+            if (!scope(text)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(texts);
     }
 }

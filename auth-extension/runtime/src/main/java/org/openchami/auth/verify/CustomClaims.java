@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** By the paths that the operator gives. What marks a service is one value at one place; without it every token is a user's. */
 record CustomClaims(ClaimPaths paths) implements ClaimMapping {
+    /** As MicroProfile JWT has it. */
+    private static final String GROUPS = "groups";
 
     @Override
     public Mapped map(Claims claims, String iss) {
@@ -21,7 +23,7 @@ record CustomClaims(ClaimPaths paths) implements ClaimMapping {
         if (scopes.isEmpty()) {
             return new Unfit(Reason.SCOPE);
         }
-        Optional<Set<String>> groups = paths.groups().map(claims::list).orElse(Optional.of(Set.of()));
+        Optional<Set<String>> groups = claims.list(paths.groups().orElse(GROUPS));
         if (groups.isEmpty()) {
             return new Unfit(Reason.CLAIMS);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Profile;
+import org.openchami.auth.keys.Algorithm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,13 +19,12 @@ final class HeaderChecks {
     /** What changes the meaning of the rest: extensions, an unencoded or compressed payload, encryption, a token within the token. */
     private static final List<String> CHANGES = List.of("crit", "b64", "zip", "enc", "cty");
     private static final Set<String> ACCESS_TOKEN = Set.of("at+jwt", "application/at+jwt");
-    private static final int MAX_KID = 255;
 
     private HeaderChecks() {}
 
     static Optional<Reason> fault(JsonNode header, Issuer issuer) {
         String alg = UnverifiedToken.text(header, "alg").orElse("");
-        if (JwsAlgorithm.of(alg).isEmpty() || !issuer.algorithms().contains(alg)) {
+        if (Algorithm.of(alg).isEmpty() || !issuer.algorithms().contains(alg)) {
             return Optional.of(Reason.ALGORITHM);
         }
         for (String name : CHANGES) {
@@ -51,7 +51,6 @@ final class HeaderChecks {
         if (kid == null) {
             return optional;
         }
-        return kid.isTextual() && !kid.textValue().isEmpty() && kid.textValue().length() <= MAX_KID
-                && kid.textValue().chars().noneMatch(Character::isISOControl);
+        return kid.isTextual() && Claims.isName(kid.textValue());
     }
 }

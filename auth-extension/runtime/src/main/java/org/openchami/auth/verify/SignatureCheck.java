@@ -14,6 +14,8 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.openchami.auth.keys.Algorithm;
+
 /** Checks signatures by the Java platform. A signature of the wrong shape is refused without computing anything. */
 @Singleton
 class SignatureCheck {
@@ -21,43 +23,48 @@ class SignatureCheck {
     private static final String FAST = "AmazonCorrettoCryptoProvider";
 
     private final SignatureCount count;
-    private final Set<JwsAlgorithm> slow = EnumSet.noneOf(JwsAlgorithm.class);
-    private final ThreadLocal<Map<JwsAlgorithm, Signature>> own = ThreadLocal.withInitial(() -> new EnumMap<>(JwsAlgorithm.class));
+    private final Map<Algorithm, JcaSignature> forms = new EnumMap<>(Algorithm.class);
+    private final Set<Algorithm> slow = EnumSet.noneOf(Algorithm.class);
+    private final ThreadLocal<Map<Algorithm, Signature>> own = ThreadLocal.withInitial(() -> new EnumMap<>(Algorithm.class));
 
     @Inject
     SignatureCheck(SignatureCount count) {
         this.count = count;
-        for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
-            if (!algorithm.rsa() && !FAST.equals(provider(algorithm))) {
+        for (Algorithm algorithm : Algorithm.values()) {
+            JcaSignature form = JcaSignature.of(algorithm);
+            forms.put(algorithm, form);
+            if (!form.rsa() && !FAST.equals(provider(form))) {
                 slow.add(algorithm);
             }
         }
     }
 
-    private static String provider(JwsAlgorithm algorithm) {
+    private static String provider(JcaSignature form) {
         try {
-            return Signature.getInstance(algorithm.jca()).getProvider().getName();
+            return Signature.getInstance(form.name()).getProvider().getName();
         } catch (NoSuchAlgorithmException e) {
             return "";
         }
     }
 
     /** Whether a check takes too long for an event loop. */
-    boolean slow(JwsAlgorithm algorithm) {
+    boolean slow(Algorithm algorithm) {
         return slow.contains(algorithm);
     }
 
     /** Whether {@code key}, which fits the algorithm, signed the first {@code length} bytes of {@code text}. */
-    boolean good(JwsAlgorithm algorithm, PublicKey key, byte[] text, int length, byte[] signature) {
-        if (algorithm.half() > 0 && !inRange(algorithm.half(), (ECPublicKey) key, signature)) {
+    boolean good(Algorithm algorithm, PublicKey key, byte[] text, int length, byte[] signature) {
+        JcaSignature form = forms.get(algorithm);
+        // some providers read no further than they need to, and take numbers that no signature has
+        if (form.length() > 0 && signature.length != form.length() || form.order() && !inRange((ECPublicKey) key, signature)) {
             return false;
         }
         count.count(algorithm);
-        Map<JwsAlgorithm, Signature> mine = own.get();
+        Map<Algorithm, Signature> mine = own.get();
         try {
             Signature check = mine.get(algorithm);
             if (check == null) {
-                check = instance(algorithm);
+                check = form.instance();
                 mine.put(algorithm, check);
             }
             check.initVerify(key);
@@ -70,29 +77,18 @@ class SignatureCheck {
         }
     }
 
-    private static Signature instance(JwsAlgorithm algorithm) throws GeneralSecurityException {
-        Signature check = Signature.getInstance(algorithm.jca());
-        if (algorithm.parameters().isPresent()) {
-            check.setParameter(algorithm.parameters().get());
-        }
-        return check;
-    }
-
-    /** Both numbers in full length, and from 1 to the order of the curve less 1 (RFC 7518 section 3.4, FIPS 186-5 section 6.4.2). */
-    private static boolean inRange(int half, ECPublicKey key, byte[] signature) {
-        if (signature.length != 2 * half) {
-            return false;
-        }
-        byte[] least = new byte[half];
+    /** RFC 7518 section 3.4, FIPS 186-5 section 6.4.2. */
+    private static boolean inRange(ECPublicKey key, byte[] signature) {
+        int half = signature.length / 2;
         byte[] order = new byte[half];
         byte[] number = key.getParams().getOrder().toByteArray();
         int used = Math.min(half, number.length);
         System.arraycopy(number, number.length - used, order, half - used, used);
-        return between(least, order, signature, 0, half) && between(least, order, signature, half, 2 * half);
+        return between(order, signature, 0, half) && between(order, signature, half, 2 * half);
     }
 
-    private static boolean between(byte[] least, byte[] order, byte[] signature, int from, int to) {
-        return Arrays.compareUnsigned(signature, from, to, least, 0, least.length) > 0
+    private static boolean between(byte[] order, byte[] signature, int from, int to) {
+        return Arrays.compareUnsigned(signature, from, to, new byte[order.length], 0, order.length) > 0
                 && Arrays.compareUnsigned(signature, from, to, order, 0, order.length) < 0;
     }
 }

@@ -7,18 +7,20 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.openchami.auth.keys.Algorithm;
+
 /** How many signatures were computed on behalf of callers, by algorithm: what a flood of tokens may cost, and mostly must not. */
 @Singleton
 public class SignatureCount {
-    private final Map<JwsAlgorithm, LongAdder> counts = new EnumMap<>(JwsAlgorithm.class);
+    private final Map<Algorithm, LongAdder> counts = new EnumMap<>(Algorithm.class);
 
     SignatureCount() {
-        for (JwsAlgorithm algorithm : JwsAlgorithm.values()) {
+        for (Algorithm algorithm : Algorithm.values()) {
             counts.put(algorithm, new LongAdder());
         }
     }
 
-    void count(JwsAlgorithm algorithm) {
+    void count(Algorithm algorithm) {
         counts.get(algorithm).increment();
     }
 

@@ -5,6 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import org.openchami.auth.keys.Network;
+
 import io.vertx.core.Vertx;
 
 /** Where signatures are checked that take too long for an event loop: on a few worker threads, in turns by peer, and none waits without bound. */
@@ -32,10 +34,14 @@ public final class SlowLane {
         this.queue = new FairQueue<>(most);
     }
 
-    /** What {@code check} gives; {@code crowdedOut} if others have to be served first, or nothing can be. */
+    /**
+     * What {@code check} gives; {@code crowdedOut} if others have to be served first, or nothing can be.
+     *
+     * @param peer the address of who asks; all of one network take turns together
+     */
     public <V> CompletableFuture<V> run(String peer, Supplier<V> check, V crowdedOut) {
         Task<V> task = new Task<>(check, crowdedOut, new CompletableFuture<>());
-        queue.add(peer, task).ifPresent(Task::crowdOut);
+        queue.add(Network.of(peer), task).ifPresent(Task::crowdOut);
         serve();
         return task.done();
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +27,7 @@ public final class StrictJson {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(DIGITS).maxNameLength(NAME).build())
             .build())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build()
             .readerFor(JsonNode.class);
 
     private StrictJson() {}

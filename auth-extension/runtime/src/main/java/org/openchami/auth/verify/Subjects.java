@@ -12,8 +12,8 @@ import org.openchami.auth.config.Settings;
 /** What no user may be called, lest they be taken for somebody else further on: one of the services, or a compute node. */
 @Singleton
 class Subjects {
-    /** An xname of a node, or a node's number. */
-    private static final Pattern NODE = Pattern.compile("x\\d+c\\d+s\\d+b\\d+n\\d+|nid\\d+", Pattern.CASE_INSENSITIVE);
+    /** An xname of a node, a node's number, or an origin as call contexts write it. */
+    private static final Pattern NODE = Pattern.compile("x\\d+c\\d+s\\d+b\\d+n\\d+|nid\\d+|(?:node|svc):.*", Pattern.CASE_INSENSITIVE);
 
     private final Set<String> services = new HashSet<>();
 

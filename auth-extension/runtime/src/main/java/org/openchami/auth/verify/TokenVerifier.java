@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.Algorithm;
 import org.openchami.auth.keys.KeyLookup;
+import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.VerificationKey;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +31,7 @@ public class TokenVerifier {
     private static final Verdict CROWDED_OUT = new Verdict.Undecided(Duration.ofSeconds(1));
 
     private final TrustedIssuers issuers;
-    private final KeySupply keys;
+    private final Keys keys;
     private final SignatureCheck signatures;
     private final Acceptance acceptance;
     private final VerdictCache cache;
@@ -40,7 +42,7 @@ public class TokenVerifier {
     private final ConcurrentMap<TokenHash, CompletableFuture<Verdict>> flights = new ConcurrentHashMap<>();
 
     @Inject
-    TokenVerifier(Vertx vertx, Settings settings, Clock clock, TrustedIssuers issuers, KeySupply keys, SignatureCheck signatures,
+    TokenVerifier(Vertx vertx, Settings settings, Clock clock, TrustedIssuers issuers, Keys keys, SignatureCheck signatures,
             Acceptance acceptance, VerdictCache cache, VerdictCount count) {
         this.issuers = issuers;
         this.keys = keys;
@@ -93,7 +95,7 @@ public class TokenVerifier {
             return rejected(fault.get());
         }
         JsonNode kid = token.header().get("kid");
-        Candidate candidate = new Candidate(text, token, issuer, JwsAlgorithm.valueOf(token.header().get("alg").textValue()),
+        Candidate candidate = new Candidate(text, token, issuer, Algorithm.valueOf(token.header().get("alg").textValue()),
                 kid == null ? null : kid.textValue());
         Optional<VerificationKey> held = held(candidate);
         return held.isPresent() ? judge(candidate, held.get(), peer) : look(candidate, peer);
@@ -132,8 +134,13 @@ public class TokenVerifier {
         }
         Verdict known = known(hash, candidate, key);
         if (known != null || !signatures.slow(candidate.algorithm())) {
-            Verdict verdict = known == null ? signature(hash, candidate, key) : known;
-            land(hash, mine, verdict);
+            Verdict verdict = CROWDED_OUT;
+            try {
+                verdict = known == null ? signature(hash, candidate, key) : known;
+            } finally {
+                // whoever shares it is never left waiting
+                land(hash, mine, verdict);
+            }
             return Uni.createFrom().item(verdict);
         }
         slowLane.run(peer, () -> signature(hash, candidate, key), CROWDED_OUT).thenAccept(verdict -> land(hash, mine, verdict));

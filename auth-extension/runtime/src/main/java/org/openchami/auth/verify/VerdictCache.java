@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.Algorithm;
+import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.VerificationKey;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,18 +22,18 @@ class VerdictCache {
     private static final int BAD_ONES = 1024;
 
     /** A verdict, and what it stands and falls with; the times in milliseconds. */
-    private record Kept(Optional<Verdict.Accepted> verdict, TrustedIssuer issuer, JwsAlgorithm algorithm, String kid, VerificationKey key,
+    private record Kept(Optional<Verdict.Accepted> verdict, TrustedIssuer issuer, Algorithm algorithm, String kid, VerificationKey key,
             long from, long until, long issuedAt) {}
 
     private final Clock clock;
-    private final KeySupply keys;
+    private final Keys keys;
     private final long skew;
     private final long maxAge;
     private final TokenMap<Kept> good;
     private final TokenMap<VerificationKey> bad = new TokenMap<>(BAD_ONES);
 
     @Inject
-    VerdictCache(Settings settings, Clock clock, KeySupply keys) {
+    VerdictCache(Settings settings, Clock clock, Keys keys) {
         this.clock = clock;
         this.keys = keys;
         this.skew = settings.token().skew().toMillis();

@@ -3,6 +3,7 @@ package org.openchami.auth.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.config.Configured;
@@ -42,6 +43,17 @@ class ResourceAddressTest {
             "a%41", "ä", "a\r\nb"})
     void whatIsNoHostIsNoAddress(String host) {
         exchange.headers.set("Host", host);
+        assertThat(address()).isNull();
+    }
+
+    @Test
+    @Timeout(10)
+    void aHostThatIsNoneIsFoundOutInOnePass() {
+        exchange.headers.set("Host", "a".repeat(200) + "_");
+        assertThat(address()).isNull();
+        exchange.headers.set("Host", "a.".repeat(100) + "_");
+        assertThat(address()).isNull();
+        exchange.headers.set("Host", "[" + ":".repeat(40) + "_");
         assertThat(address()).isNull();
     }
 

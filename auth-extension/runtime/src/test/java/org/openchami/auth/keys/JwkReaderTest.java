@@ -2,6 +2,7 @@ package org.openchami.auth.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jose4j.keys.BigEndianBigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,20 @@ class JwkReaderTest {
     @CsvSource({"AQ,1", "Ag,2", "Aw,3", "EQ,17", "AQAA,65536", "AQAC,65538"})
     void aSmallOrEvenRsaExponentIsNotUsed(String encoded, int exponent) {
         assertThat(dropped(RSA.copy().put("e", encoded)).leaked()).as("e=" + exponent).isFalse();
+    }
+
+    @Test
+    void anEvenRsaModulusIsNotUsed() {
+        JsonObject even = RSA.copy();
+        even.put("n", BigEndianBigInteger.toBase64Url(BigEndianBigInteger.fromBase64Url(even.getString("n")).clearBit(0)));
+
+        assertThat(dropped(even).cause()).contains("even");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AA,AA", "Ag,Ag"})
+    void aPointThatIsNotOnItsCurveIsNotUsed(String x, String y) {
+        dropped(EC.copy().put("x", x).put("y", y));
     }
 
     @ParameterizedTest

@@ -124,7 +124,8 @@ class KeySourceFloodTest {
     @Test
     void whoWaitsForOneIssuerTakesNobodysPlaceAtAnotherThoughBothAskFromOneAddress() {
         WaitingRoom room = new WaitingRoom(KeyServer.MOST);
-        try (KeyServer hung = new KeyServer(Duration.ofMillis(5), "one", room); KeyServer well = new KeyServer(Duration.ofMillis(5), "two", room)) {
+        try (KeyServer hung = new KeyServer(Duration.ofMillis(5), "one", room);
+                KeyServer well = new KeyServer(Duration.ofMillis(5), "two", room)) {
             hung.server.hang();
             junk(hung, 10_000).toList();
             well.publish("a");

@@ -21,6 +21,7 @@ import org.openchami.auth.authority.Asking;
 import org.openchami.auth.authority.KeysPublished;
 import org.openchami.auth.authority.ScriptedServer;
 import org.openchami.auth.config.Configured;
+import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.testing.token.TokenForge;
 
@@ -69,7 +70,7 @@ class KeysTest {
     }
 
     private static KeyLookup find(Keys keys, String kid) {
-        return keys.ofAuthority(kid).await().atMost(Duration.ofSeconds(30));
+        return keys.find(Issuer.MAIN, kid, "10.0.0.1").await().atMost(Duration.ofSeconds(30));
     }
 
     private Set<String> next() throws InterruptedException {

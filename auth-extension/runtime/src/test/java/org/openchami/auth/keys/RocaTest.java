@@ -44,7 +44,8 @@ class RocaTest {
     @Test
     void anOrdinaryKeyIsNot() throws NoSuchAlgorithmException {
         for (int i = 0; i < 5; i++) {
-            assertThat(Roca.made(((RSAPublicKey) KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic()).getModulus())).isFalse();
+            assertThat(Roca.made(((RSAPublicKey) KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic()).getModulus()))
+                    .isFalse();
         }
     }
 

@@ -123,9 +123,9 @@ class DpopTest {
     }
 
     static Stream<Arguments> badKeys() {
-        JsonObject open = new JsonObject(Map.copyOf(HOLDER.key().toParams(OutputControlLevel.PUBLIC_ONLY)));
+        JsonObject open = HOLDER.key().publicJwk();
         return Stream.of(Arguments.of("none", null), Arguments.of("a word", "key"), Arguments.of("empty", new JsonObject()),
-                Arguments.of("private", new JsonObject(Map.copyOf(HOLDER.key().toParams(OutputControlLevel.INCLUDE_PRIVATE)))),
+                Arguments.of("private", new JsonObject(Map.copyOf(HOLDER.key().jwk().toParams(OutputControlLevel.INCLUDE_PRIVATE)))),
                 Arguments.of("with an empty private member", open.copy().put("d", "")),
                 Arguments.of("symmetric", new JsonObject().put("kty", "oct").put("k", "c2VjcmV0")),
                 Arguments.of("without x", without(open, "x")), Arguments.of("without y", without(open, "y")),
@@ -151,7 +151,7 @@ class DpopTest {
 
     @Test
     void aKeyThatOnlyLooksLikeTheHoldersIsAnother() {
-        JsonObject open = new JsonObject(Map.copyOf(HOLDER.key().toParams(OutputControlLevel.PUBLIC_ONLY)));
+        JsonObject open = HOLDER.key().publicJwk();
 
         assertThat(header(set("jwk", open.copy().put("crv", "P-384")))).isEqualTo(Denial.DPOP_OTHER_KEY);
         assertThat(header(set("jwk", open.copy().put("y", open.getString("x"))))).isEqualTo(Denial.DPOP_OTHER_KEY);
@@ -165,7 +165,7 @@ class DpopTest {
 
     @Test
     void aSignatureOfAnotherKeyUnderTheHoldersNameIsRefused() {
-        assertThat(world.denial(HOLDER, OTHER.sign(HOLDER.header(header -> {}), OTHER.claims(world.now(), claims -> {}).encode())))
+        assertThat(world.denial(HOLDER, OTHER.key().sign(HOLDER.key().header(), Prover.claims(world.now()))))
                 .isEqualTo(Denial.PROOF_SIGNATURE);
     }
 

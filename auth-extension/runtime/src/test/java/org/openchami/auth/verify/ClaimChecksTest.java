@@ -92,10 +92,24 @@ class ClaimChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonce", "at_hash", "c_hash", "s_hash", "events"})
+    @ValueSource(strings = {"nonce", "at_hash", "c_hash", "s_hash", "events", "token_introspection"})
     void whatOnlyAnotherKindOfTokenSaysDoesNot(String name) throws IOException {
         assertThat(claim(name, "\"x\"")).contains(Reason.TYPE);
         assertThat(claim(name, "null")).contains(Reason.TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '|', value = {"typ~\"Refresh\"", "typ~\"ID\"", "typ~\"Offline\"", "typ~\"Logout\"",
+            "typ~\"\"",
+            "typ~null", "typ~[\"Bearer\"]", "token_use~\"id\"", "token_use~\"refresh\"", "token_use~1"})
+    void whatSaysThatItIsAnotherKindOfTokenDoesNot(String name, String json) throws IOException {
+        assertThat(claim(name, json)).contains(Reason.TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"typ,'\"Bearer\"'", "typ,'\"DPoP\"'", "typ,'\"at+jwt\"'", "token_use,'\"access\"'"})
+    void whatSaysThatItIsAnAccessTokenPasses(String name, String json) throws IOException {
+        assertThat(claim(name, json)).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import com.sun.management.ThreadMXBean;
 /** Brings tokens before a verifier, many at a time, and keeps account of what each of them cost the thread that brought it. */
 final class Judgement {
     private static final Logger LOG = Logger.getLogger(Judgement.class);
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 512;
     private static final String PEER = "127.0.0.1";
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -12,6 +12,7 @@ import org.jose4j.lang.JoseException;
 import org.openchami.auth.authority.ScriptedServer;
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.KeysOf;
 import org.openchami.auth.testing.clock.TestClock;
 import org.openchami.auth.testing.token.TokenClaims;
@@ -21,10 +22,14 @@ import io.vertx.core.Vertx;
 
 /** An authority that publishes one key of each kind, and the verifier of a service named smd that trusts it. */
 final class VerifierWorld implements AutoCloseable {
+    private static final TokenForge EC = TokenForge.withNewEcKey();
+    private static final TokenForge RSA = TokenForge.withNewRsaKey();
+    private static final TokenForge PSS = newPssKey();
+
     final ScriptedServer authority = new ScriptedServer();
-    final TokenForge ec = TokenForge.withNewEcKey();
-    final TokenForge rsa = TokenForge.withNewRsaKey();
-    final TokenForge pss = newPssKey();
+    final TokenForge ec = EC;
+    final TokenForge rsa = RSA;
+    final TokenForge pss = PSS;
     final VerdictCount count = new VerdictCount();
     final TestClock clock = TestClock.at(Instant.now());
     private final Vertx vertx = Vertx.vertx();
@@ -37,10 +42,11 @@ final class VerifierWorld implements AutoCloseable {
     /** @param more keys and values of its configuration */
     VerifierWorld(String... more) {
         List<String> all = new ArrayList<>(
-                List.of("openchami.auth.authority", authority.uri("").toString(), "openchami.auth.keys.pause", "0.001s"));
+                List.of("openchami.auth.authority", authority.uri("").toString(), "openchami.auth.keys.pause", "0.001s",
+                        "openchami.auth.keys.on-disk", "false"));
         all.addAll(List.of(more));
         settings = Configured.with(all.toArray(String[]::new));
-        KeySupply keys = new KeySupply(KeysOf.settings(vertx, settings, clock));
+        Keys keys = KeysOf.settings(vertx, settings, clock);
         issuers = new TrustedIssuers(vertx, settings);
         cache = new VerdictCache(settings, clock, keys);
         verifier = new TokenVerifier(vertx, settings, clock, issuers, keys, new SignatureCheck(signatures),
@@ -61,7 +67,8 @@ final class VerifierWorld implements AutoCloseable {
 
     /** Claims that this service accepts. */
     TokenClaims claims() {
-        return TokenClaims.of(settings.issuers().get(0).iss());
+        long now = clock.instant().getEpochSecond();
+        return TokenClaims.of(settings.issuers().get(0).iss()).with("iat", now).with("nbf", now).with("exp", now + 300);
     }
 
     Verdict judge(String token) {

@@ -23,8 +23,8 @@ record Options(Plan plan, List<Part> parts) {
             Needs a JDK 17 or later; for the services a real Hydra where one can be had (see docs/run-locally.md).
 
               --only PARTS      some of %s, by comma (default: all)
-              --rounds N        how often everything is measured (default 7)
-              --seconds N       how long one measurement takes, 1 to 60 (default 5)
+              --rounds N        how often everything is measured (default 5)
+              --seconds N       how long one measurement takes, 1 to 60 (default 3)
               --warm-up N       seconds of load on each server before, for each row (default 20)
               --connections N   kept busy at once (default 32)
               --jdks HOMES      what the compared applications run on, by colon (default: this one, and a JDK 25 where there is one)
@@ -46,7 +46,7 @@ record Options(Plan plan, List<Part> parts) {
             }
         }
         // A signed call context holds for a minute, and is signed before the measurement.
-        Plan plan = new Plan(number(given, "--rounds", 7, 1, 1000), Duration.ofSeconds(number(given, "--seconds", 5, 1, 60)),
+        Plan plan = new Plan(number(given, "--rounds", 5, 1, 1000), Duration.ofSeconds(number(given, "--seconds", 3, 1, 60)),
                 Duration.ofSeconds(number(given, "--warm-up", 20, 1, 60)), number(given, "--connections", 32, 1, 1000),
                 pinned ? Cores.split() : Cores.ANY, jdks(given.getOrDefault("--jdks", System.getProperty("benchmark.jdks", ""))));
         return new Options(plan, parts(given.getOrDefault("--only", String.join(",", names()))));

@@ -40,7 +40,7 @@ record Traffic(Kind kind, String algorithm, List<Get> rotating, Queue<List<Get>>
     static Traffic of(Kind kind, String algorithm, Authority authority, int rounds) {
         Queue<List<Get>> unseen = new ArrayDeque<>();
         for (int i = 0; kind == Kind.FIRST_SIGHT && i <= rounds; i++) {
-            unseen.add(requests(authority, algorithm, algorithm.startsWith("RS") ? 10_000 : 2_000));
+            unseen.add(requests(authority, algorithm, algorithm.startsWith("RS") ? 5_000 : 1_000));
         }
         return new Traffic(kind, algorithm, requests(authority, algorithm, kind.tokens), unseen);
     }

@@ -27,7 +27,9 @@ public record Goal(String text, boolean atMost, double bound, String unit, Sprea
     }
 
     String measured() {
-        return figure(value.median()) + unit + " (" + figure(value.min()) + "–" + figure(value.max()) + ")";
+        return Double.isNaN(value.median())
+                ? "not measured"
+                : figure(value.median()) + unit + " (" + figure(value.min()) + "–" + figure(value.max()) + ")";
     }
 
     static String figure(double value) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -28,6 +29,30 @@ class LoadTest {
             Sample sample = load.run(target(), List.of(new Get("/good", Map.of("X-A", "1"))), Duration.ofMillis(200));
             assertThat(sample.requests()).isPositive().isEqualTo(served.get());
             assertThat(sample.time()).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void eachRequestGoesOutOnce() {
+        try (Load load = new Load(4)) {
+            Sample sample = load.once(target(), Collections.nCopies(10, new Get("/good", Map.of())));
+            assertThat(sample.requests()).isEqualTo(10).isEqualTo(served.get());
+        }
+    }
+
+    @Test
+    void fewerRequestsThanConnectionsAreEnough() {
+        try (Load load = new Load(4)) {
+            assertThat(load.once(target(), List.of(new Get("/good", Map.of()))).requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anOpenLoopSendsWhatIsDueAndNoMore() {
+        try (Pace pace = new Pace(target(), 4)) {
+            Latencies latencies = pace.send(Collections.nCopies(20, new Get("/bad", Map.of())), 100, Duration.ofSeconds(5)).join();
+            assertThat(latencies.statuses()).isEqualTo(Map.of(401, 20));
+            assertThat(latencies.unanswered()).isZero();
         }
     }
 

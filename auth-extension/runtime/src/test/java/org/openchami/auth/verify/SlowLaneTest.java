@@ -1,0 +1,114 @@
+package org.openchami.auth.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import io.vertx.core.Vertx;
+
+class SlowLaneTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Verdict OUT = new Verdict.Undecided(Duration.ofSeconds(1));
+    private static final Verdict DONE = new Verdict.Rejected(Reason.SIGNATURE);
+
+    private final CountDownLatch open = new CountDownLatch(1);
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    @AfterAll
+    static void stop() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Verdict waits() {
+        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            open.await();
+            return DONE;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    private static Verdict of(CompletableFuture<Verdict> verdict) throws Exception {
+        return verdict.get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aCheckRunsOnAWorkerThread() throws Exception {
+        SlowLane lane = new SlowLane(VERTX, 1, 8);
+        List<String> threads = new ArrayList<>();
+        Supplier<Verdict> check = () -> {
+            threads.add(Thread.currentThread().getName());
+            return DONE;
+        };
+
+        assertThat(of(lane.run("a", check, OUT))).isSameAs(DONE);
+        assertThat(threads).hasSize(1).allMatch(name -> name.contains("worker"));
+    }
+
+    @Test
+    void noMoreRunAtOnceThanThereAreLanes() throws Exception {
+        SlowLane lane = new SlowLane(VERTX, 2, 64);
+        List<CompletableFuture<Verdict>> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            all.add(lane.run("peer " + i, this::waits, OUT));
+        }
+        open.countDown();
+
+        for (CompletableFuture<Verdict> one : all) {
+            assertThat(of(one)).isSameAs(DONE);
+        }
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoFloodsItIsCrowdedOutAndNobodyElse() throws Exception {
+        SlowLane lane = new SlowLane(VERTX, 1, 4);
+        List<CompletableFuture<Verdict>> flood = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            flood.add(lane.run("flood", this::waits, OUT));
+        }
+        CompletableFuture<Verdict> other = lane.run("other", this::waits, OUT);
+
+        assertThat(flood.stream().filter(CompletableFuture::isDone)).hasSizeGreaterThanOrEqualTo(45)
+                .allSatisfy(one -> assertThat(one.join()).isSameAs(OUT));
+        open.countDown();
+        assertThat(of(other)).isSameAs(DONE);
+    }
+
+    @Test
+    void aNetworkOfManyAddressesFloodsAsOne() throws Exception {
+        SlowLane lane = new SlowLane(VERTX, 1, 4);
+        for (int i = 0; i < 50; i++) {
+            lane.run("2001:db8::" + Integer.toHexString(i + 1), this::waits, OUT);
+        }
+        CompletableFuture<Verdict> other = lane.run("2001:db8:1::1", this::waits, OUT);
+        open.countDown();
+
+        assertThat(of(other)).isSameAs(DONE);
+    }
+
+    @Test
+    void aCheckThatFailsDecidesNothingAndHoldsUpNobody() throws Exception {
+        SlowLane lane = new SlowLane(VERTX, 1, 4);
+        Supplier<Verdict> fails = () -> {
+            throw new IllegalStateException();
+        };
+
+        assertThat(of(lane.run("a", fails, OUT))).isSameAs(OUT);
+        assertThat(of(lane.run("a", () -> DONE, OUT))).isSameAs(DONE);
+    }
+}
