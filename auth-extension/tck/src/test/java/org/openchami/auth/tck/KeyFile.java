@@ -22,18 +22,21 @@ final class KeyFile {
      */
     static Path of(String inline, String location, WebArchive application) {
         if (inline != null) {
-            return written(plain(inline.strip()));
+            return written(inline.startsWith("-----") || inline.startsWith("{")
+                    ? inline
+                    : new String(Base64.getDecoder().decode(inline), StandardCharsets.UTF_8));
         }
         return location.startsWith("file:") ? Path.of(URI.create(location)) : written(Content.of(application.get(CLASSES + location)));
     }
 
-    private static String plain(String key) {
-        return key.startsWith("{") || key.startsWith("-----") ? key : new String(Base64.getDecoder().decode(key), StandardCharsets.UTF_8);
+    /** A key by itself is a set of one. */
+    private static String set(String key) {
+        return key.stripLeading().startsWith("{") && !key.contains("\"keys\"") ? "{\"keys\":[" + key + "]}" : key;
     }
 
     private static Path written(String key) {
         try {
-            return Files.writeString(Files.createTempFile(Files.createDirectories(Path.of("target", "keys")), "key", null), key)
+            return Files.writeString(Files.createTempFile(Files.createDirectories(Path.of("target", "keys")), "key", null), set(key))
                     .toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
