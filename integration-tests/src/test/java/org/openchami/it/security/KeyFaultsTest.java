@@ -1,6 +1,7 @@
 package org.openchami.it.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.nio.charset.StandardCharsets;
@@ -134,6 +135,9 @@ class KeyFaultsTest {
         assertThat(again.header("Retry-After")).isIn("1", "2");
         assertThat(host.asked()).isEqualTo(asked);
         assertThat(status(key)).isEqualTo(200);
+        key = TokenForge.withNewEcKey();
+        publish(key);
+        await().until(() -> status(key) == 200);
     }
 
     Stream<Arguments> wrong() {

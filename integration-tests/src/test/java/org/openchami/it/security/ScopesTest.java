@@ -70,7 +70,8 @@ class ScopesTest {
 
     Stream<Arguments> conflicts() {
         Draft good = world.good();
-        return Stream.of(argumentSet("words separated by tabs", good.withoutClaim("scp").claim("scope", "\"a\\tsmd.read\"").sign()), argumentSet("scope has one more", good.claim("scope", "\"smd.read smd.write\"").sign()),
+        return Stream.of(argumentSet("words separated by tabs", good.withoutClaim("scp").claim("scope", "\"a\\tsmd.read\"").sign()),
+                argumentSet("scope has one more", good.claim("scope", "\"smd.read smd.write\"").sign()),
                 argumentSet("scp has one more", good.claim("scp", "[\"smd.read\",\"smd.write\"]").claim("scope", "\"smd.read\"").sign()),
                 argumentSet("nothing in common", good.claim("scope", "\"bss.read\"").sign()),
                 argumentSet("scp is empty", good.claim("scp", "[]").claim("scope", "\"smd.read\"").sign()),
