@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4b: a token is for smd or for the whole cluster, in so many letters, or it is for somebody else. */
+/** A token is for smd or for the whole cluster, in so many letters, or it is for somebody else. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AudiencesTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4c: a credential comes in one Authorization header, and can be read in one way (RFC 6750 section 2, RFC 9110 section 11.6.2). */
+/** A credential comes in one Authorization header, and can be read in one way (RFC 6750 section 2, RFC 9110 section 11.6.2). */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorizationHeaderTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: what a token's author calls critical must be understood (RFC 7515 section 4.1.11), and nothing is. */
+/** What a token's author calls critical must be understood (RFC 7515 section 4.1.11), and nothing is. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CritTest {

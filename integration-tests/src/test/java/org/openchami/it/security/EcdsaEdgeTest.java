@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: ES256 signatures as Wycheproof spoils them; RFC 7518 section 3.4 wants r and s in 32 bytes each, between 1 and n - 1. */
+/** ES256 signatures as Wycheproof spoils them; RFC 7518 section 3.4 wants r and s in 32 bytes each, between 1 and n - 1. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EcdsaEdgeTest {

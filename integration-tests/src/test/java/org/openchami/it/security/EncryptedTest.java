@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: nothing is decrypted, nothing inflated, and a token in a token is none. */
+/** Nothing is decrypted, nothing inflated, and a token in a token is none. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EncryptedTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: a key, or where to find one, that a token brings along is not looked at, whatever its kid; nobody is called for it. */
+/** A key, or where to find one, that a token brings along is not looked at, whatever its kid; nobody is called for it. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignKeyTest {

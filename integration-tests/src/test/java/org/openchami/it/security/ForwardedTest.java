@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 import org.openchami.it.world.AuditRecord;
 
-/** Checklist 4c: where a request comes from is what its connection says; here no proxy is trusted to say otherwise. */
+/** Where a request comes from is what its connection says; here no proxy is trusted to say otherwise. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForwardedTest {

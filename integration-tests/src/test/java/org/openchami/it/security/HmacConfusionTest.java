@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: a public key is never taken for a shared secret. */
+/** A public key is never taken for a shared secret. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HmacConfusionTest {

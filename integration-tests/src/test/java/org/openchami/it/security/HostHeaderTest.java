@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.http.Answer;
 
-/** Checklist 4c: a challenge names this service's address as the request wrote it, if it wrote a host, and repeats nothing else. */
+/** A challenge names this service's address as the request wrote it, if it wrote a host, and repeats nothing else. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostHeaderTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4b: an issuer is known to the letter, and its keys are good for its own tokens, whatever they are called. */
+/** An issuer is known to the letter, and its keys are good for its own tokens, whatever they are called. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IssuersTest {

@@ -24,7 +24,7 @@ import org.openchami.it.security.KeyHost.Reply;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Checklist 4e, what needs no load: an address of keys that answers wrongly costs no valid token, and a key that is withdrawn is gone. */
+/** An address of keys that answers wrongly costs no valid token, and a key that is withdrawn is gone. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyFaultsTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: a key id is looked up among the keys of its issuer, and is nothing else: no path, no query, no command, no address. */
+/** A key id is looked up among the keys of its issuer, and is nothing else: no path, no query, no command, no address. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyIdTest {

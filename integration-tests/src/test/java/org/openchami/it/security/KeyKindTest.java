@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: a key is good for one family of algorithms, or for the one it names; only configured algorithms count. */
+/** A key is good for one family of algorithms, or for the one it names; only configured algorithms count. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyKindTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: a key that is no good is left out with a warning, and the rest of its set serves. */
+/** A key that is no good is left out with a warning, and the rest of its set serves. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeySetTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: a token has its limits, whoever signed it, and one that keeps them is good. */
+/** A token has its limits, whoever signed it, and one that keeps them is good. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LimitsTest {

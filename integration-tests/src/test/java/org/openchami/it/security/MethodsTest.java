@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.testing.http.Answer;
 
-/** Checklist 4c: every method of a protected route is protected, those that it does not have as well: 401 comes before 405. */
+/** Every method of a protected route is protected, those that it does not have as well: 401 comes before 405. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MethodsTest {

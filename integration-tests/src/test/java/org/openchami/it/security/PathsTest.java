@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4c: whatever a path is written like, nobody gets behind it without a token, and what can be read in two ways is not read. */
+/** Whatever a path is written like, nobody gets behind it without a token, and what can be read in two ways is not read. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PathsTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.http.Answer;
 
-/** Checklist 4c: what is no HTTP, or two requests to two readers (RFC 9112 sections 5 and 6), is refused by the server, or read in the safe way. */
+/** What is no HTTP, or two requests to two readers (RFC 9112 sections 5 and 6), is refused by the server, or read in the safe way. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RawRequestTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.token.TokenForge;
 
-/** Checklist 4c: nothing of a token or of its claims comes back, nor does it reach the log; all answers of a class are one. */
+/** Nothing of a token or of its claims comes back, nor does it reach the log; all answers of a class are one. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReflectionTest {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a, for RSA: signatures that are none, or are one of something else (RFC 7518 sections 3.3 and 3.5). */
+/** Signatures that are none, or are one of something else (RFC 7518 sections 3.3 and 3.5). */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RsaEdgeTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4b: a scope is a word, held or not; two lists of them must be one. */
+/** A scope is a word, held or not; two lists of them must be one. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopesTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: one token has one spelling (RFC 7515 section 2): base64url without padding, and no bit that belongs to no byte. */
+/** One token has one spelling (RFC 7515 section 2): base64url without padding, and no bit that belongs to no byte. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrictBase64Test {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4a: one name once (RFC 8725 section 2.4), UTF-8 and nothing else (section 3.7), and JSON as RFC 8259 has it; all signed by a good key. */
+/** One name once (RFC 8725 section 2.4), UTF-8 and nothing else (section 3.7), and JSON as RFC 8259 has it; all signed by a good key. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrictJsonTest {

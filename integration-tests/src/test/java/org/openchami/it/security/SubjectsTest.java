@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4b: who calls is a user or a service, of this issuer, and never a guess. */
+/** Who calls is a user or a service, of this issuer, and never a guess. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubjectsTest {
@@ -42,7 +42,7 @@ class SubjectsTest {
     }
 
     @Test
-    void serviceWhereAUserIsNeeded() {
+    void serviceWithoutAContext() {
         Refused.INSUFFICIENT_CONTEXT.is(world.get(service("known").sign()));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.it.refusal.Refused;
 
-/** Checklist 4b: a token has a beginning and an end, both numbers, not too far apart, and counts between them give or take 30 s. */
+/** A token has a beginning and an end, both numbers, not too far apart, and counts between them give or take 30 s. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimesTest {

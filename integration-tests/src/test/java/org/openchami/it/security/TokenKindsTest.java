@@ -16,7 +16,7 @@ import org.openchami.it.refusal.Refused;
 
 import io.vertx.core.json.JsonObject;
 
-/** Checklist 4b: what an authority signs for another end is no access token (RFC 8725 sections 3.11 and 3.12, RFC 9068 section 4). */
+/** What an authority signs for another end is no access token (RFC 8725 sections 3.11 and 3.12, RFC 9068 section 4). */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenKindsTest {

@@ -19,7 +19,7 @@ import org.openchami.it.refusal.Refused;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Checklist 4a: what is not three parts and an algorithm is refused before any key is looked for. */
+/** What is not three parts and an algorithm is refused before any key is looked for. */
 @ExtendWith(SharedSecurity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokenShapeTest {

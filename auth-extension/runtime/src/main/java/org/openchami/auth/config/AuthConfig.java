@@ -86,7 +86,7 @@ public interface AuthConfig {
     @ConfigDocMapKey("certificate")
     Map<String, CertificateConfig> certificates();
 
-    /** The authority's keys. */
+    /** The keys that tokens and call contexts are checked with. */
     @ConfigDocSection
     KeysConfig keys();
 

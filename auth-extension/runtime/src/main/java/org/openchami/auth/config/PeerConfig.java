@@ -35,6 +35,6 @@ public interface PeerConfig {
     /** The password for {@code basic}. Better in a file. */
     Optional<String> password();
 
-    /** A file with the password for {@code basic}; read again when it changes. */
+    /** A file with the password for {@code basic}; read for every call. */
     Optional<String> passwordFile();
 }

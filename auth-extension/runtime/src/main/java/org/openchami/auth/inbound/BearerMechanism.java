@@ -98,11 +98,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         return verdict instanceof Verdict.Rejected rejected
                 ? refusing.credential(arrival.request(), arrival.rule(), Refusal.invalidToken(), Shadowed.BAD_TOKEN,
                         "token " + rejected.reason().code())
-                : undecided(arrival, Refusal.comeBack(((Verdict.Undecided) verdict).retryAfter()));
-    }
-
-    private Uni<SecurityIdentity> undecided(Arrival arrival, Refusal refusal) {
-        return refusing.credential(arrival.request(), arrival.rule(), refusal, Shadowed.KEYS_UNAVAILABLE, "keys unavailable");
+                : refusing.credential(arrival.request(), arrival.rule(), Refusal.comeBack(((Verdict.Undecided) verdict).retryAfter()),
+                        Shadowed.KEYS_UNAVAILABLE, "keys unavailable");
     }
 
     private Uni<SecurityIdentity> accept(Arrival arrival, Verdict.Accepted accepted) {
@@ -124,7 +121,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         }
         return admission instanceof Admission.Refused refused
                 ? refusing.denial(arrival.request(), arrival.rule(), refused.denial())
-                : undecided(arrival, Refusal.comeBack(((Admission.Undecided) admission).retryAfter()));
+                : refusing.credential(arrival.request(), arrival.rule(), Refusal.comeBack(((Admission.Undecided) admission).retryAfter()),
+                        Shadowed.CROWDED_OUT, "crowded out");
     }
 
     private Uni<SecurityIdentity> whole(Arrival arrival, SecurityIdentity identity) {

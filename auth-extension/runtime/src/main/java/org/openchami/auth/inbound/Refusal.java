@@ -39,9 +39,10 @@ record Refusal(int status, Map<String, String> headers, String body) {
         return challenge(401, "DPoP realm=\"" + realm + "\", algs=\"" + String.join(" ", Rights.dpopAlgorithms()) + "\"", "no token found");
     }
 
-    static Refusal of(Denial.Kind kind) {
+    /** @param scopes those that the route asks for */
+    static Refusal of(Denial.Kind kind, List<String> scopes) {
         return switch (kind) {
-            case NOT_ALLOWED -> insufficientScope(List.of());
+            case NOT_ALLOWED -> insufficientScope(scopes);
             case INVALID_TOKEN -> invalidToken();
             case INVALID_DPOP_TOKEN -> invalidProof("invalid_token");
             case INVALID_DPOP_PROOF -> invalidProof("invalid_dpop_proof");

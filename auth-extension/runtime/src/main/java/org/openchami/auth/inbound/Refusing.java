@@ -1,5 +1,7 @@
 package org.openchami.auth.inbound;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -7,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.openchami.auth.config.RouteRule;
 import org.openchami.auth.config.RouteRule.BadCredential;
 import org.openchami.auth.context.InboundCall;
+import org.openchami.auth.context.Route;
 import org.openchami.auth.rights.Denial;
 import org.openchami.auth.rights.DenialCount;
 
@@ -23,12 +26,14 @@ class Refusing {
     private final Answers answers;
     private final Shadow shadow;
     private final DenialCount denials;
+    private final RouteTable routes;
 
     @Inject
-    Refusing(Answers answers, Shadow shadow, DenialCount denials) {
+    Refusing(Answers answers, Shadow shadow, DenialCount denials, RouteTable routes) {
         this.answers = answers;
         this.shadow = shadow;
         this.denials = denials;
+        this.routes = routes;
     }
 
     Uni<SecurityIdentity> credential(RoutingContext request, RouteRule rule, Refusal refusal, Shadowed why, String reason) {
@@ -50,7 +55,9 @@ class Refusing {
 
     Uni<SecurityIdentity> denial(RoutingContext request, RouteRule rule, Denial denial) {
         denials.count(denial);
-        Refusal refusal = Refusal.of(denial.kind());
+        List<String> scopes = routes.guarded(request.request().method().name(), request.normalizedPath()).map(Route::permissions)
+                .orElseGet(List::of);
+        Refusal refusal = Refusal.of(denial.kind(), scopes);
         return credential(request, rule, refusal, refusal.status() == 403 ? Shadowed.NOT_ADMITTED : Shadowed.BAD_TOKEN, denial.code());
     }
 }

@@ -8,6 +8,8 @@ enum Shadowed {
     MALFORMED_CREDENTIAL,
     BAD_TOKEN,
     KEYS_UNAVAILABLE,
+    /** There is no room to remember its proof, or no time to check it. */
+    CROWDED_OUT,
     /** The client may not call, from there, or that way. */
     NOT_ADMITTED,
     MALFORMED_ROLE,

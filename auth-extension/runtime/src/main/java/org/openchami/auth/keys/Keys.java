@@ -95,9 +95,9 @@ public class Keys {
         return authority.held().usable();
     }
 
-    /** How many keys the authority publishes. */
+    /** How many keys of the authority can be used now. */
     public int size() {
-        return authority.held().last().all().size();
+        return usable() ? authority.held().last().all().size() : 0;
     }
 
     /** Starts reading at once, so that the first callers find keys; what was kept on disk serves if that fails, or takes its time. */

@@ -1,7 +1,6 @@
 package org.openchami.auth.keys;
 
 import java.security.PublicKey;
-import java.security.interfaces.RSAPublicKey;
 
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -18,11 +17,6 @@ public record VerificationKey(String kid, PublicKey key, String algorithm) {
     /** Whether a signature that claims this algorithm may be checked with this key. */
     public boolean fits(String alg) {
         return (algorithm == null || algorithm.equals(alg)) && Algorithm.of(alg).filter(known -> known.fits(key)).isPresent();
-    }
-
-    /** An elliptic signature takes up to 1 ms to check: too long for an event loop. */
-    public boolean elliptic() {
-        return !(key instanceof RSAPublicKey);
     }
 
     /** Its SHA-256 thumbprint (RFC 7638) in base64url: what tells the key, whatever its id. */

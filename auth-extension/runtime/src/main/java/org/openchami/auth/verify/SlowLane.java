@@ -37,7 +37,7 @@ public final class SlowLane {
     /**
      * What {@code check} gives; {@code crowdedOut} if others have to be served first, or nothing can be.
      *
-     * @param peer the address of who asks; all of one network take turns together
+     * @param peer who asks, an address or a key; all of one network take turns together
      */
     public <V> CompletableFuture<V> run(String peer, Supplier<V> check, V crowdedOut) {
         Task<V> task = new Task<>(check, crowdedOut, new CompletableFuture<>());

@@ -102,9 +102,7 @@ public class TokenVerifier {
     }
 
     private Optional<VerificationKey> held(Candidate candidate) {
-        return candidate.kid() == null
-                ? keys.only(candidate.issuer().name(), candidate.algorithm().name())
-                : keys.held(candidate.issuer().name(), candidate.kid());
+        return Candidate.key(keys, candidate.issuer().name(), candidate.algorithm(), candidate.kid());
     }
 
     private Uni<Verdict> look(Candidate candidate, String peer) {

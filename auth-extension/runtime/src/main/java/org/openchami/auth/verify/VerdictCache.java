@@ -60,13 +60,7 @@ class VerdictCache {
     private boolean stands(Kept kept) {
         long now = clock.millis();
         return now >= kept.from() && now < kept.until() && !kept.issuer().notBefore().revokes(kept.issuedAt())
-                && key(kept).orElse(null) == kept.key();
-    }
-
-    private Optional<VerificationKey> key(Kept kept) {
-        return kept.kid() == null
-                ? keys.only(kept.issuer().name(), kept.algorithm().name())
-                : keys.held(kept.issuer().name(), kept.kid());
+                && Candidate.key(keys, kept.issuer().name(), kept.algorithm(), kept.kid()).orElse(null) == kept.key();
     }
 
     void keep(TokenHash hash, Candidate candidate, VerificationKey key, Verdict.Accepted verdict) {

@@ -22,7 +22,7 @@ public final class Machine {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("time", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
         facts.put("cpu", cpu() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
-        facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
+        facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         facts.put("load before", String.format(Locale.ROOT, "%.2f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         return facts;
     }
