@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -30,7 +31,7 @@ class ResourceMetadataTest {
         given().get(DOCUMENT).then().statusCode(200).contentType("application/json").body("resource", is("http://localhost:28471"))
                 .body("authorization_servers", contains("https://outer.test/")).body("bearer_methods_supported", contains("header"))
                 .body("scopes_supported", contains("alpha.read", "alpha.write"))
-                .body("dpop_signing_alg_values_supported", contains("ES256", "PS256", "RS256"))
+                .body("dpop_signing_alg_values_supported", hasItems("ES256", "PS256", "RS256"))
                 .body("tls_client_certificate_bound_access_tokens", is(false));
     }
 

@@ -50,21 +50,25 @@ final class Judgement {
             accepted++;
         }
         open.add(new Brought(token, verdict));
-        if (open.size() == AT_ONCE) {
-            settle();
+        if (open.size() == 2 * AT_ONCE) {
+            settle(open.subList(0, AT_ONCE));
         }
     }
 
-    /** Waits for those that wait for a key or a worker. */
+    /** Waits for all that wait for a key or a worker; while more are brought, the earlier ones alone are waited for. */
     void settle() {
-        for (Brought one : open) {
+        settle(open);
+    }
+
+    private void settle(List<Brought> some) {
+        for (Brought one : some) {
             Verdict verdict = one.verdict().orTimeout(60, TimeUnit.SECONDS).join();
             if (verdict instanceof Verdict.Accepted) {
                 accepted++;
                 LOG.errorf("Accepted: %s", one.token());
             }
         }
-        open.clear();
+        some.clear();
     }
 
     void report(String what) {

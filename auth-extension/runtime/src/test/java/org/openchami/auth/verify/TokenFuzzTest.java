@@ -68,8 +68,10 @@ class TokenFuzzTest {
 
     @AfterContainer
     static void stop() {
+        judgement.settle();
         judgement.report("Fuzzed");
         world.close();
+        assertThat(judgement.accepted()).isZero();
     }
 
     @Provide
@@ -80,14 +82,11 @@ class TokenFuzzTest {
     @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF)
     void noMutationOfAGoodTokenIsAccepted(@ForAll("seeds") long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        long signatures = world.signatures.sum();
         for (int i = 0; i < BATCH; i++) {
             judgement.bring(mutations.next(random));
         }
-        judgement.settle();
         assertThat(judgement.accepted()).isZero();
         assertThat(judgement.mostBytes()).as("bytes for %s", judgement.costly()).isLessThan(MOST_BYTES);
-        assertThat(world.signatures.sum() - signatures).isLessThanOrEqualTo(BATCH);
     }
 
     @Property(tries = 5000)
@@ -135,7 +134,6 @@ class TokenFuzzTest {
 
     private static void refused(String token) {
         judgement.bring(token);
-        judgement.settle();
         assertThat(judgement.accepted()).isZero();
         assertThat(judgement.mostBytes()).isLessThan(MOST_BYTES);
     }
