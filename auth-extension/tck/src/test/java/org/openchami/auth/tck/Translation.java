@@ -35,6 +35,8 @@ public class Translation implements ApplicationArchiveProcessor {
         Properties ours = new Properties();
         ours.setProperty("openchami.auth.authority", theirs.getProperty("mp.jwt.verify.issuer", TCKConstants.TEST_ISSUER));
         ours.setProperty("openchami.auth.store.kind", "memory");
+        // the kit asks each container for this mapping, in its own way
+        ours.setProperty("quarkus.http.auth.roles-mapping.group1", "Group1MappedRole");
         ours.setProperty(ISSUER + "profile", "custom");
         ours.setProperty(ISSUER + "claims.groups", "groups");
         ours.setProperty(ISSUER + "audiences", theirs.getProperty("mp.jwt.verify.audiences", AUDIENCES));

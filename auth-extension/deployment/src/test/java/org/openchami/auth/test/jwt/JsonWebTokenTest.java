@@ -49,7 +49,7 @@ class JsonWebTokenTest {
     @Test
     void itsClaimsAreInjectedInEveryShape() {
         get("/mirror/claims", claims).statusCode(200).body(equalTo(
-                String.join(" ", ISSUER, "a-1", "jdoe@example.com", text("iat"), text("exp"), "operators+readers", "none")));
+                String.join(" ", ISSUER, "a-1", "jdoe@example.com", text("iat"), text("exp"), "operators+readers", "none", "nowhere")));
     }
 
     @Test

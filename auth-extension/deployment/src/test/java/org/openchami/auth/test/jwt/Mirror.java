@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.GET;
@@ -43,10 +44,13 @@ public class Mirror {
     Long expiry;
     @Inject
     @Claim("groups")
-    Optional<Set<String>> groups;
+    Set<String> groups;
     @Inject
     @Claim("nickname")
     ClaimValue<Optional<String>> nickname;
+    @Inject
+    @Claim("city")
+    Provider<Optional<String>> city;
 
     @GET
     @Path("/token")
@@ -62,7 +66,7 @@ public class Mirror {
     @RolesAllowed("operators")
     public String claims() {
         return String.join(" ", issuer, id.getValue(), name.getString(), Long.toString(issuedAt.longValueExact()), expiry.toString(),
-                String.join("+", new TreeSet<>(groups.orElseThrow())), nickname.getValue().orElse("none"));
+                String.join("+", new TreeSet<>(groups)), nickname.getValue().orElse("none"), city.get().orElse("nowhere"));
     }
 
     @GET
