@@ -31,6 +31,7 @@ class DpopCallTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = World.app(Doors.class, TrustedAuthority.class)
             .overrideConfigKey("openchami.auth.store.directory", "target/state/dpop")
+            .overrideConfigKey("openchami.auth.resource", "http://localhost:28471")
             .overrideConfigKey("openchami.auth.routes.strict.paths", "/doors/admins")
             .overrideConfigKey("openchami.auth.routes.strict.proof", "dpop");
 

@@ -39,6 +39,10 @@ final class RoutesReading {
                     reading.wrong(key, "'" + path + "' is one of route '" + other + "', too", "Keep one");
                 }
             });
+            if (config.resource().isEmpty() && (route.proof() == RouteRule.Proof.DPOP || route.proof() == RouteRule.Proof.ANY)) {
+                reading.wrong(PREFIX + name + ".proof", "it takes DPoP proofs, and openchami.auth.resource is missing",
+                        "Set that to this service's own address: a proof is made for one");
+            }
             rules.add(new RouteRule(name, paths, route.badCredential(), route.mode().orElse(config.mode()), route.proof()));
         });
         return List.copyOf(rules);

@@ -66,7 +66,8 @@ public class ContextVerifier {
             if (presented.service() && !presented.clientId().equals(sender.id())) {
                 return invalid(Fault.FOREIGN);
             }
-            return keys.ofClient(sender.id(), jws.getKeyIdHeaderValue()).chain(lookup -> judge(jws, claims, lookup, sender, presented));
+            return keys.ofClient(sender.id(), jws.getKeyIdHeaderValue(), presented.issuer() + " " + presented.subject())
+                    .chain(lookup -> judge(jws, claims, lookup, sender, presented));
         } catch (JoseException | InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return invalid(Fault.MALFORMED);
         }

@@ -84,10 +84,14 @@ public class Keys {
         return issuer == null ? Uni.createFrom().item(new KeyLookup.Unknown()) : issuer.source().find(kid, peer);
     }
 
-    /** A key that this client publishes; unknown for a client whose address is not configured. */
-    public Uni<KeyLookup> ofClient(String clientId, String kid) {
+    /**
+     * A key that this client publishes; unknown for a client whose address is not configured.
+     *
+     * @param who asks for it: anybody may name any client, so those who wait share the room by their own names
+     */
+    public Uni<KeyLookup> ofClient(String clientId, String kid, String who) {
         KeySource source = clients.get(clientId);
-        return source == null ? Uni.createFrom().item(new KeyLookup.Unknown()) : source.find(kid, clientId);
+        return source == null ? Uni.createFrom().item(new KeyLookup.Unknown()) : source.find(kid, who);
     }
 
     /** Whether tokens of the authority can be judged now. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.openchami.auth.keys.Network;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 
 /** Where signatures are checked that take too long for an event loop: on a few worker threads, in turns by peer, and none waits without bound. */
 public final class SlowLane {
@@ -19,7 +20,7 @@ public final class SlowLane {
         }
     }
 
-    private final Vertx vertx;
+    private final WorkerExecutor workers;
     private final int lanes;
     private final FairQueue<Task<?>> queue;
     private final AtomicInteger running = new AtomicInteger();
@@ -29,7 +30,9 @@ public final class SlowLane {
     }
 
     SlowLane(Vertx vertx, int lanes, int most) {
-        this.vertx = vertx;
+        // threads of their own: what else waits on the workers of Vert.x is no reason to keep a caller waiting
+        this.workers = vertx.createSharedWorkerExecutor("openchami-auth-signatures",
+                Math.max(2, Runtime.getRuntime().availableProcessors()));
         this.lanes = lanes;
         this.queue = new FairQueue<>(most);
     }
@@ -61,7 +64,7 @@ public final class SlowLane {
 
     private <V> void start(Task<V> task) {
         try {
-            vertx.executeBlocking(task.check()::get, false)
+            workers.executeBlocking(task.check()::get, false)
                     .onComplete(result -> end(task, result.succeeded() ? result.result() : task.crowdedOut()));
         } catch (RejectedExecutionException e) {
             end(task, task.crowdedOut());

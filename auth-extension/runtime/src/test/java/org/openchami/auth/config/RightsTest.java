@@ -61,6 +61,14 @@ class RightsTest {
         assertThat(refusal(BOOT + "paths", path)).contains(BOOT + "paths: '" + path + "' is no path");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dpop", "any"})
+    void aProofIsMadeForAnAddressThatHasToBeSaid(String proof) {
+        assertThat(refusal(BOOT + "paths", "/a", BOOT + "proof", proof)).contains(BOOT + "proof: it takes DPoP proofs");
+        assertThat(Configured.with(BOOT + "paths", "/a", BOOT + "proof", proof, "openchami.auth.resource", "https://smd:27779").routes())
+                .hasSize(1);
+    }
+
     @Test
     void onePathHasOneRule() {
         assertThat(refusal(BOOT + "paths", "/a", "openchami.auth.routes.other.paths", "/a")).contains("is one of route 'boot', too");
