@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 
 class SlowLaneTest {
     private static final Vertx VERTX = Vertx.vertx();
@@ -47,7 +48,21 @@ class SlowLaneTest {
     }
 
     @Test
-    void aCheckRunsOnAWorkerThread() throws Exception {
+    void aCheckDoesNotWaitForTheWorkersOfOthers() throws Exception {
+        Vertx busy = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1));
+        CountDownLatch over = new CountDownLatch(1);
+        try {
+            busy.executeBlocking(() -> over.await(60, TimeUnit.SECONDS), false);
+
+            assertThat(of(new SlowLane(busy, 1, 8).run("a", () -> DONE, OUT))).isSameAs(DONE);
+        } finally {
+            over.countDown();
+            busy.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    @Test
+    void aCheckRunsOnAThreadOfTheLane() throws Exception {
         SlowLane lane = new SlowLane(VERTX, 1, 8);
         List<String> threads = new ArrayList<>();
         Supplier<Verdict> check = () -> {
@@ -56,7 +71,7 @@ class SlowLaneTest {
         };
 
         assertThat(of(lane.run("a", check, OUT))).isSameAs(DONE);
-        assertThat(threads).hasSize(1).allMatch(name -> name.contains("worker"));
+        assertThat(threads).hasSize(1).allMatch(name -> name.startsWith("openchami-auth-signatures"));
     }
 
     @Test
