@@ -43,7 +43,15 @@ public record Settings(String service, URI authority, String clusterAudience, Li
     public record StoreSettings(StoreConfig.Kind kind, Path directory, Optional<SecretSource> key) {}
 
     /** The authority's key set; the times of all key sets, and whether they are kept on disk. */
-    public record KeySettings(URI url, Duration refresh, Duration pause, Duration stale, boolean onDisk, int maxWaiting) {}
+    public record KeySettings(URI url, Duration refresh, Duration pause, Duration stale, boolean onDisk, int maxWaiting) {
+
+        /** The same where the authority's own entry among the issuers says another address. */
+        KeySettings at(KeyOrigin origin) {
+            return origin instanceof KeyOrigin.At there
+                    ? new KeySettings(there.address(), refresh, pause, stale, onDisk, maxWaiting)
+                    : this;
+        }
+    }
 
     /** What every token must fulfil, and how many are remembered, how long. */
     public record TokenSettings(Duration skew, int maxSize, int cacheSize, Duration cacheMaxAge) {}

@@ -48,7 +48,7 @@ class SettingsProducer {
         var resource = config.resource().map(url -> reading.base(PREFIX + "resource", Optional.of(url), "https://smd.cluster:27779"));
         reading.stopIfWrong();
         return new Settings(service, authority, config.clusterAudience(), issuers, own, store, peers, clients, config.unknownClients(),
-                keys,
+                keys.at(issuers.get(0).keys()),
                 token, config.context().mode(), config.mode(), routes, certificates, resource, proxies, config.tlsConfigurationName());
     }
 

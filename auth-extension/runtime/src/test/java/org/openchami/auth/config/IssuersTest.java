@@ -49,6 +49,12 @@ class IssuersTest {
     }
 
     @Test
+    void theAuthoritysKeySetIsWhereItsOwnEntrySays() {
+        assertThat(Configured.with("openchami.auth.issuers.authority.keys-url", "http://inner:8080/certs").keys().url())
+                .hasToString("http://inner:8080/certs");
+    }
+
+    @Test
     void anotherIssuerIsTrustedBesideTheAuthority() {
         Issuer keycloak = Configured
                 .with(ISS, "https://sso/realms/hpc", ADDRESS, "http://keycloak:8080/certs", KEYCLOAK + "profile", "keycloak",
