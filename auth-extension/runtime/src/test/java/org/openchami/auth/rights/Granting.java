@@ -14,6 +14,6 @@ final class Granting {
     static Rights with(String... pairs) {
         Settings settings = Configured.with(pairs);
         TestClock clock = TestClock.at(Instant.EPOCH);
-        return new Rights(settings, new Dpop(settings, null, clock), clock);
+        return new Rights(settings, new Dpop(new DpopChecks(settings, clock), new SeenProofs(1), null, clock), clock);
     }
 }
