@@ -33,7 +33,8 @@ final class Pace {
         if (rest.compareTo(times.pause()) > 0) {
             return times.pause(); // the clock was set back
         }
-        return rest.isNegative() ? Duration.ZERO : rest;
+        // timers know whole milliseconds, and none below one
+        return rest.isNegative() ? Duration.ZERO : Duration.ofMillis(rest.plusNanos(999_999).toMillis());
     }
 
     void begin() {

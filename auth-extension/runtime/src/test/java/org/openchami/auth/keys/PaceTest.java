@@ -71,6 +71,17 @@ class PaceTest {
     }
 
     @Test
+    void theRestOfAPauseIsWhatATimerKnows() {
+        Pace every = every(Duration.ofSeconds(60));
+        every.begin();
+
+        clock.advance(PAUSE.minusNanos(1));
+        assertThat(every.rest()).isEqualTo(Duration.ofMillis(1));
+        clock.advance(Duration.ofNanos(1));
+        assertThat(every.rest()).isZero();
+    }
+
+    @Test
     void aClockThatIsSetBackMakesNoLongerPause() {
         Pace every = every(Duration.ofSeconds(60));
         every.begin();
