@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.openchami.auth.config.RouteRule.Proof;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.context.InboundCall;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -14,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 class Answers {
     private static final String REFUSAL = Refusal.class.getName();
     private static final String NO_TOKEN = "no token";
-    private static final String TEXT = "text/plain; charset=utf-8";
+    static final String TEXT = "text/plain; charset=utf-8";
 
     private final Settings settings;
     private final ResourceAddress address;
@@ -23,6 +24,12 @@ class Answers {
     Answers(Settings settings, ResourceAddress address) {
         this.settings = settings;
         this.address = address;
+    }
+
+    /** Refuses what two readers could read in two ways; {@code what} of it that is. */
+    static void ambiguous(RoutingContext request, String what) {
+        InboundCall.of(request).reason("ambiguous " + what);
+        request.response().setStatusCode(400).putHeader("Content-Type", TEXT).end("ambiguous " + what + "\n");
     }
 
     /** What is wrong with a request's credential, and why, for records. */

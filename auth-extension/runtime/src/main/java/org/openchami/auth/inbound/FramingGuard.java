@@ -5,8 +5,6 @@ import java.util.List;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.openchami.auth.context.InboundCall;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,8 +34,7 @@ class FramingGuard {
         if (codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked")) {
             request.next();
         } else {
-            InboundCall.of(request).reason("ambiguous length");
-            arrived.response().setStatusCode(400).putHeader("Content-Type", "text/plain; charset=utf-8").end("ambiguous length\n");
+            Answers.ambiguous(request, "length");
         }
     }
 }

@@ -3,8 +3,6 @@ package org.openchami.auth.inbound;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.openchami.auth.context.InboundCall;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
@@ -24,8 +22,7 @@ class RawPathGuard {
     private static void check(RoutingContext request) {
         String path = request.request().path();
         if (path != null && ambiguous(path)) {
-            InboundCall.of(request).reason("ambiguous path");
-            request.response().setStatusCode(400).putHeader("Content-Type", "text/plain; charset=utf-8").end("ambiguous path\n");
+            Answers.ambiguous(request, "path");
         } else {
             request.next();
         }

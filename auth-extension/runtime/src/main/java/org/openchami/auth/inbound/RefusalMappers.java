@@ -67,6 +67,6 @@ public class RefusalMappers {
                     call.presented().isPresent() ? Refusal.userRequired() : Refusal.noCredential(settings.service()));
         }
         call.reason("peer refused");
-        return Response.status(502).type("text/plain; charset=utf-8").entity("the peer may not be called\n").build();
+        return Response.status(502).type(Answers.TEXT).entity("the peer may not be called\n").build();
     }
 }

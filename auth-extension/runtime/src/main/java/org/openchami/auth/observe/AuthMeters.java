@@ -1,6 +1,5 @@
 package org.openchami.auth.observe;
 
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.inject.Inject;
@@ -37,18 +36,15 @@ class AuthMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        counters(registry, "openchami.auth.verdicts", "Tokens judged, by verdict", "verdict", verdicts.counts());
-        counters(registry, "openchami.auth.signatures", "Signatures of tokens checked, by algorithm", "algorithm", signatures.counts());
-        counters(registry, "openchami.auth.denials", "Verified credentials that were not admitted, by reason", "reason", denials.counts());
-        counters(registry, "openchami.auth.shadowed", "Requests served that would have been refused, by reason", "reason",
+        Counters.show(registry, "openchami.auth.verdicts", "Tokens judged, by verdict", "verdict", verdicts.counts());
+        Counters.show(registry, "openchami.auth.signatures", "Signatures of tokens checked, by algorithm", "algorithm",
+                signatures.counts());
+        Counters.show(registry, "openchami.auth.denials", "Verified credentials that were not admitted, by reason", "reason",
+                denials.counts());
+        Counters.show(registry, "openchami.auth.shadowed", "Requests served that would have been refused, by reason", "reason",
                 shadowed.counts());
         FunctionCounter.builder("openchami.auth.remembered", verdicts.cached(), LongAdder::doubleValue)
                 .description("Tokens accepted because they were accepted before").register(registry);
         Gauge.builder("openchami.auth.keys", keys, Keys::size).description("Usable keys of the authority").register(registry);
-    }
-
-    private static void counters(MeterRegistry registry, String name, String description, String tag, Map<String, LongAdder> counts) {
-        counts.forEach((value, count) -> FunctionCounter.builder(name, count, LongAdder::doubleValue).description(description)
-                .tag(tag, value).register(registry));
     }
 }

@@ -11,7 +11,6 @@ import org.openchami.auth.identity.IdentityState;
 import org.openchami.auth.identity.OwnIdentity;
 import org.openchami.auth.outbound.PeerRejections;
 
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -42,17 +41,13 @@ class IdentityMeters implements MeterBinder {
             Gauge.builder("openchami.auth.identity.state", identity, own -> own.describe().state().equals(state.text()) ? 1 : 0)
                     .description("1 for the state that this service's identity is in").tag("state", state.text()).register(registry);
         }
-        count("openchami.auth.identity.events",
+        Counters.show(registry, "openchami.auth.identity.events",
                 "What happened to this service's identity: asking, held and failed count its token requests",
-                "event", events, registry);
-        count("openchami.auth.peer.rejections", "Calls with this service's own token that the peer answered with 401", "peer",
-                peers.rejections(), registry);
-        count("openchami.auth.peer.replays", "Rejected calls that were made once more with a newer token", "peer", peers.replays(),
-                registry);
-    }
-
-    private static void count(String meter, String description, String label, Map<String, LongAdder> counts, MeterRegistry registry) {
-        counts.forEach((name, count) -> FunctionCounter.builder(meter, count, LongAdder::doubleValue).description(description)
-                .tag(label, name).register(registry));
+                "event", events);
+        Counters.show(registry, "openchami.auth.peer.rejections", "Calls with this service's own token that the peer answered with 401",
+                "peer",
+                peers.rejections());
+        Counters.show(registry, "openchami.auth.peer.replays", "Rejected calls that were made once more with a newer token", "peer",
+                peers.replays());
     }
 }
