@@ -25,13 +25,13 @@ import io.restassured.specification.RequestSpecification;
 /** Tokens that are bound to a key (RFC 9449), on HTTP. */
 @WithTestResource(value = TrustedAuthority.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class DpopCallTest {
-    private static final String CLOSED = "http://localhost:28471/doors/closed";
+    private static final String CLOSED = World.URL + "/doors/closed";
     private static final DpopKey KEY = DpopKey.with("ES256");
 
     @RegisterExtension
     static final QuarkusUnitTest APP = World.app(Doors.class, TrustedAuthority.class)
             .overrideConfigKey("openchami.auth.store.directory", "target/state/dpop")
-            .overrideConfigKey("openchami.auth.resource", "http://localhost:28471")
+            .overrideConfigKey("openchami.auth.resource", World.URL)
             .overrideConfigKey("openchami.auth.routes.strict.paths", "/doors/admins")
             .overrideConfigKey("openchami.auth.routes.strict.proof", "dpop");
 
@@ -71,7 +71,7 @@ class DpopCallTest {
 
     @Test
     void aProofForAnotherAddressIsNone() {
-        with("DPoP", proof("http://localhost:28471/doors/open")).get("/doors/closed").then().statusCode(401).header("WWW-Authenticate",
+        with("DPoP", proof(World.URL + "/doors/open")).get("/doors/closed").then().statusCode(401).header("WWW-Authenticate",
                 startsWith("DPoP error=\"invalid_dpop_proof\""));
     }
 

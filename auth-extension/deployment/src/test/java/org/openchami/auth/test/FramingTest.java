@@ -25,7 +25,7 @@ class FramingTest {
 
     /** Everything until the server closes. */
     private static String sent(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", 28471)) {
+        try (Socket socket = new Socket("localhost", World.PORT)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);

@@ -23,7 +23,7 @@ class PasswordPeerTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = World.app(Legacy.class, LegacyClient.class, TrustedAuthority.class)
             .overrideConfigKey("openchami.auth.store.directory", "target/state/legacy")
-            .overrideConfigKey(PEER + "url", "http://127.0.0.1:28471").overrideConfigKey(PEER + "authentication", "basic")
+            .overrideConfigKey(PEER + "url", "http://127.0.0.1:" + World.PORT).overrideConfigKey(PEER + "authentication", "basic")
             .overrideConfigKey(PEER + "username", "alpha").overrideConfigKey(PEER + "password", "pässword");
 
     @ConfigProperty(name = TrustedAuthority.ADMIN)

@@ -231,7 +231,7 @@ class ReplayTest {
     }
 
     private static PickyClient built(QuarkusRestClientBuilder builder) {
-        return builder.baseUri(URI.create("http://localhost:28471")).build(PickyClient.class);
+        return builder.baseUri(URI.create(World.URL)).build(PickyClient.class);
     }
 
     private static void refused(Uni<?> call) {

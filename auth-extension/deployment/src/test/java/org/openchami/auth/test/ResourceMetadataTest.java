@@ -28,7 +28,7 @@ class ResourceMetadataTest {
 
     @Test
     void theDocumentNamesTheResourceItsAuthoritiesAndItsScopes() {
-        given().get(DOCUMENT).then().statusCode(200).contentType("application/json").body("resource", is("http://localhost:28471"))
+        given().get(DOCUMENT).then().statusCode(200).contentType("application/json").body("resource", is(World.URL))
                 .body("authorization_servers", contains("https://outer.test/")).body("bearer_methods_supported", contains("header"))
                 .body("scopes_supported", contains("alpha.read", "alpha.write"))
                 .body("dpop_signing_alg_values_supported", hasItems("ES256", "PS256", "RS256"))
@@ -60,6 +60,6 @@ class ResourceMetadataTest {
     @Test
     void whatAStrangerForwardsIsNotBelieved() {
         given().header("X-Forwarded-Host", "evil.test").header("X-Forwarded-Proto", "https").header("Forwarded", "host=evil.test")
-                .get(DOCUMENT).then().body("resource", is("http://localhost:28471"));
+                .get(DOCUMENT).then().body("resource", is(World.URL));
     }
 }

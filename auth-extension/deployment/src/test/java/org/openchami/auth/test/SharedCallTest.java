@@ -43,7 +43,7 @@ class SharedCallTest {
 
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, CALLS)
                 .mapToObj(i -> http.sendAsync(
-                        HttpRequest.newBuilder(URI.create("http://localhost:28471/things/relay-shared"))
+                        HttpRequest.newBuilder(URI.create(World.URL + "/things/relay-shared"))
                                 .header("Authorization", "Bearer " + tokens.get(i % 2)).build(),
                         HttpResponse.BodyHandlers.ofString()))
                 .toList();

@@ -4,8 +4,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.context.InboundCall;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -18,12 +18,12 @@ class AuditLog {
     private static final int OUTERMOST = 1000;
 
     private final AuditRecord records;
-    private final String ownPaths;
+    private final HttpPaths paths;
 
     @Inject
-    AuditLog(AuditRecord records, @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String own) {
+    AuditLog(AuditRecord records, HttpPaths paths) {
         this.records = records;
-        this.ownPaths = (own.startsWith("/") ? own : "/" + own) + "/";
+        this.paths = paths;
     }
 
     void install(@Observes Filters filters) {
@@ -32,7 +32,7 @@ class AuditLog {
 
     private void watch(RoutingContext request) {
         // as it is routed: the raw path could pretend to be one of ours
-        if (AUDIT.isInfoEnabled() && !request.normalizedPath().startsWith(ownPaths)) {
+        if (AUDIT.isInfoEnabled() && !paths.own(request.normalizedPath())) {
             InboundCall call = InboundCall.of(request);
             request.addEndHandler(ended -> AUDIT.info(records.of(request, call, ended.succeeded()).encode()));
         }

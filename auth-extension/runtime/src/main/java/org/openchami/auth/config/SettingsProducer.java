@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.runtime.Startup;
 
@@ -26,7 +26,11 @@ class SettingsProducer {
     @Produces
     @Singleton
     @Startup
-    Settings settings(AuthConfig config, @ConfigProperty(name = "quarkus.application.name") Optional<String> name) {
+    Settings settings(AuthConfig config) {
+        return settings(config, ConfigProvider.getConfig().getOptionalValue("quarkus.application.name", String.class));
+    }
+
+    Settings settings(AuthConfig config, Optional<String> name) {
         Reading reading = new Reading();
         String service = name.orElse("");
         if (!service.matches(NAME)) {

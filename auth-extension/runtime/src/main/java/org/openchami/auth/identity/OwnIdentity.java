@@ -4,25 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 import org.openchami.auth.ServiceIdentity;
 import org.openchami.auth.authority.AuthorityClient;
-import org.openchami.auth.authority.KeysPublished;
 import org.openchami.auth.authority.Uptime;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.SigningKey;
 import org.openchami.auth.registration.Registrar;
 import org.openchami.auth.secret.BearerToken;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
@@ -34,8 +30,6 @@ import io.vertx.core.Vertx;
 public class OwnIdentity implements ServiceIdentity {
     private static final Logger LOG = Logger.getLogger(OwnIdentity.class);
 
-    /** Before a service's own start-up code, which may call peers. */
-    private static final int EARLY = 10;
     private static final Duration LAST_WORD = AuthorityClient.LIMIT.plusSeconds(1);
 
     private final Settings settings;
@@ -51,16 +45,14 @@ public class OwnIdentity implements ServiceIdentity {
                 VertxSurroundings.of(vertx, clock, uptime), snapshot -> {});
     }
 
-    void start(@Observes @Priority(EARLY) StartupEvent started) {
-        if (settings.speaks()) {
-            LOG.infof("OCAUTH-0204 Identity: %s", mode.line(settings));
-            identity.load();
-            identity.start();
-        }
+    void start() {
+        LOG.infof("OCAUTH-0204 Identity: %s", mode.line(settings));
+        identity.load();
+        identity.start();
     }
 
-    void stop(@Observes ShutdownEvent stopped) {
-        if (settings.speaks() && settings.own().deleteOnShutdown()) {
+    void stop() {
+        if (settings.own().deleteOnShutdown()) {
             try {
                 identity.decommission().await().atMost(LAST_WORD);
                 LOG.info("OCAUTH-0208 Our client is deleted, and forgotten here");
@@ -70,8 +62,8 @@ public class OwnIdentity implements ServiceIdentity {
         }
     }
 
-    void published(@Observes KeysPublished keys) {
-        identity.published(keys.kids());
+    void published(Set<String> kids) {
+        identity.published(kids);
     }
 
     /** The token for this peer: at once while one is held, else as soon as it can be had, or an {@code IdentityUnavailableException}. */

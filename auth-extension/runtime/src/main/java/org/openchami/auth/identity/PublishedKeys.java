@@ -1,10 +1,12 @@
 package org.openchami.auth.identity;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openchami.auth.config.HttpPaths;
+import org.openchami.auth.config.Settings;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,19 +18,23 @@ import io.vertx.ext.web.Router;
  */
 @Singleton
 class PublishedKeys {
-    private final OwnIdentity identity;
+    private final Settings settings;
+    private final Instance<OwnIdentity> identity;
     private final String path;
 
     @Inject
-    PublishedKeys(OwnIdentity identity, @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String own) {
+    PublishedKeys(Settings settings, HttpPaths paths, Instance<OwnIdentity> identity) {
+        this.settings = settings;
         this.identity = identity;
-        this.path = (own.startsWith("/") ? own : "/" + own) + "/auth/jwks.json";
+        this.path = paths.route("auth/jwks.json");
     }
 
     void install(@Observes Router router) {
         router.get(path).handler(request -> {
             JsonArray keys = new JsonArray();
-            identity.keys().forEach(key -> keys.add(key.publicJwk()));
+            if (settings.speaks()) {
+                identity.get().keys().forEach(key -> keys.add(key.publicJwk()));
+            }
             request.response().putHeader("Content-Type", "application/jwk-set+json").end(new JsonObject().put("keys", keys).encode());
         });
     }

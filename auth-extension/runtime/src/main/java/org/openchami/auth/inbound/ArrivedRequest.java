@@ -25,13 +25,7 @@ record ArrivedRequest(HttpServerRequest request, Proof proof, boolean dpopScheme
 
     @Override
     public Optional<URI> uri() {
-        return address.of(request).flatMap(resource -> {
-            try {
-                return Optional.of(URI.create(resource + request.path()));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+        return address.target(request);
     }
 
     @Override

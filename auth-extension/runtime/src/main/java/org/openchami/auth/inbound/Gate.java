@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.context.InboundCall;
 
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,14 +22,14 @@ class Gate {
     private static final int BEHIND_AUTHENTICATION = 50;
 
     private final RouteTable routes;
-    private final OwnPaths own;
+    private final HttpPaths paths;
     private final Answers answers;
     private final Shadow shadow;
 
     @Inject
-    Gate(RouteTable routes, OwnPaths own, Answers answers, Shadow shadow) {
+    Gate(RouteTable routes, HttpPaths paths, Answers answers, Shadow shadow) {
         this.routes = routes;
-        this.own = own;
+        this.paths = paths;
         this.answers = answers;
         this.shadow = shadow;
     }
@@ -59,6 +60,6 @@ class Gate {
     private boolean isPublic(RoutingContext request) {
         String path = request.normalizedPath();
         String method = request.request().method().name();
-        return own.contain(path) || ResourceMetadata.isAt(method, path) || routes.open(method, path);
+        return paths.own(path) || ResourceMetadata.isAt(method, paths.belowRoot(path)) || routes.open(method, path);
     }
 }

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.config.Settings;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 
 /**
- * This service's address as its clients write it: the configured one, or scheme and host of the request itself. What a proxy says of them is
+ * This service's address as its clients write it, up to its root: the configured one, or scheme and host of the request itself. What a proxy says of them is
  * believed of a trusted one alone. A host that is no host is left out: a challenge repeats nothing that a caller made up.
  */
 @Singleton
@@ -25,10 +26,12 @@ class ResourceAddress {
     private static final int LONGEST = 255;
 
     private final Optional<String> configured;
+    private final HttpPaths paths;
     private final SourceAddress sources;
 
     @Inject
-    ResourceAddress(Settings settings, SourceAddress sources) {
+    ResourceAddress(Settings settings, HttpPaths paths, SourceAddress sources) {
+        this.paths = paths;
         this.configured = settings.resource().map(URI::toString);
         this.sources = sources;
     }
@@ -42,7 +45,22 @@ class ResourceAddress {
                 .filter(word -> word.equals("http") || word.equals("https"));
         Optional<String> host = (proxied ? last(request, "X-Forwarded-Host") : Optional.<String>empty()).or(() -> host(request))
                 .filter(text -> text.length() <= LONGEST && HOST.matcher(text).matches());
-        return host.map(name -> scheme.orElse(request.connection().isSsl() ? "https" : "http") + "://" + name);
+        return host.map(name -> scheme.orElse(request.connection().isSsl() ? "https" : "http") + "://" + name + root());
+    }
+
+    private String root() {
+        return paths.root().substring(0, paths.root().length() - 1);
+    }
+
+    /** What the request asked for, as its client wrote it, without its query; empty if that is no address. */
+    Optional<URI> target(HttpServerRequest request) {
+        return of(request).flatMap(resource -> {
+            try {
+                return Optional.of(URI.create(resource + paths.belowRoot(request.path())));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<String> host(HttpServerRequest request) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.InboundCall;
@@ -28,9 +28,9 @@ class ResourceMetadata {
     private final JsonObject constant;
 
     @Inject
-    ResourceMetadata(Settings settings, RouteTable routes, ResourceAddress address,
-            @ConfigProperty(name = "quarkus.http.ssl.client-auth", defaultValue = "none") String clientAuth) {
+    ResourceMetadata(Settings settings, RouteTable routes, ResourceAddress address) {
         this.address = address;
+        String clientAuth = ConfigProvider.getConfig().getOptionalValue("quarkus.http.ssl.client-auth", String.class).orElse("none");
         this.constant = new JsonObject()
                 .put("authorization_servers", new JsonArray(settings.issuers().stream().map(Issuer::iss).distinct().toList()))
                 .put("bearer_methods_supported", JsonArray.of("header"));

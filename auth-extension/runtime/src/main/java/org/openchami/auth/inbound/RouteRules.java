@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.openchami.auth.config.Enforcement;
+import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.config.RouteRule;
 import org.openchami.auth.config.RouteRule.BadCredential;
 import org.openchami.auth.config.RouteRule.Proof;
@@ -20,7 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 class RouteRules {
     private static final String ALL_BELOW = "/*";
 
-    private final OwnPaths own;
+    private final HttpPaths paths;
     private final RouteRule ofOwn = new RouteRule("", List.of(), BadCredential.REFUSE, Enforcement.ENFORCE, Proof.OPTIONAL);
     private final RouteRule ofService;
     private final boolean alike;
@@ -28,20 +29,20 @@ class RouteRules {
     private final Map<String, RouteRule> below;
 
     @Inject
-    RouteRules(Settings settings, OwnPaths own) {
-        this.own = own;
+    RouteRules(Settings settings, HttpPaths paths) {
+        this.paths = paths;
         this.ofService = new RouteRule("", List.of(), BadCredential.REFUSE, settings.mode(), Proof.OPTIONAL);
         this.alike = settings.routes().isEmpty() && settings.mode() == Enforcement.ENFORCE;
-        Map<String, RouteRule> paths = new HashMap<>();
+        Map<String, RouteRule> whole = new HashMap<>();
         Map<String, RouteRule> prefixes = new HashMap<>();
         settings.routes().forEach(rule -> rule.paths().forEach(path -> {
             if (path.endsWith(ALL_BELOW)) {
                 prefixes.put(path.substring(0, path.length() - ALL_BELOW.length()), rule);
             } else {
-                paths.put(withoutSlash(path), rule);
+                whole.put(withoutSlash(path), rule);
             }
         }));
-        this.exact = Map.copyOf(paths);
+        this.exact = Map.copyOf(whole);
         this.below = Map.copyOf(prefixes);
     }
 
@@ -52,7 +53,7 @@ class RouteRules {
 
     /** @param path normalised, as it is routed; a slash at its end makes no difference */
     RouteRule of(String path) {
-        if (own.contain(path)) {
+        if (paths.own(path)) {
             return ofOwn;
         }
         if (exact.isEmpty() && below.isEmpty()) {

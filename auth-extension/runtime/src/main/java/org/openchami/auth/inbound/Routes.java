@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.context.Route;
 
 /** The route of the resource that a request matched. */
@@ -19,8 +19,8 @@ class Routes {
     private final Map<Method, Optional<Route>> known = new ConcurrentHashMap<>();
 
     @Inject
-    Routes(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String prefix) {
-        this.prefix = prefix;
+    Routes(HttpPaths paths) {
+        this.prefix = paths.resources();
     }
 
     Optional<Route> of(ResourceInfo resource) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -23,7 +24,11 @@ public class RedirectCheck {
     /** Written by the build: every name that such a client can be configured by, one a line. */
     public static final String CLIENTS = "META-INF/openchami-auth/call-as-clients";
 
-    void check(@Observes StartupEvent started, Config config) {
+    void start(@Observes StartupEvent started) {
+        check(ConfigProvider.getConfig());
+    }
+
+    void check(Config config) {
         refuse(config, "quarkus.rest-client.follow-redirects", !clients().isEmpty());
         for (String client : clients()) {
             refuse(config, "quarkus.rest-client." + client + ".follow-redirects", true);

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.openchami.auth.config.Settings;
 
 import io.quarkus.runtime.StartupEvent;
@@ -26,7 +27,11 @@ class CertificateTrust {
     private static final String TLS = "quarkus.http.tls-configuration-name";
     private static final String STORE = "quarkus.http.ssl.certificate.trust-store-file";
 
-    void check(@Observes StartupEvent started, Settings settings, Config config, TlsConfigurationRegistry registry) {
+    void start(@Observes StartupEvent started, Settings settings, TlsConfigurationRegistry registry) {
+        check(settings, ConfigProvider.getConfig(), registry);
+    }
+
+    void check(Settings settings, Config config, TlsConfigurationRegistry registry) {
         boolean asked = !config.getOptionalValue(CLIENT_AUTH, String.class).orElse("none").equalsIgnoreCase("none");
         if (asked && config.getOptionalValue(INCLUSIVE, Boolean.class).orElse(false)) {
             throw stop(INCLUSIVE, "every client certificate would be an identity of its own", "Remove it");

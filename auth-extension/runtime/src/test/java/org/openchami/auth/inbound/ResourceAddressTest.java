@@ -2,11 +2,15 @@ package org.openchami.auth.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.config.Configured;
+import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.Exchange;
 
@@ -14,8 +18,26 @@ class ResourceAddressTest {
     private final Exchange exchange = new Exchange();
 
     private String address(String... configuration) {
+        return resource("/", configuration).of(exchange.request()).orElse(null);
+    }
+
+    private static ResourceAddress resource(String root, String... configuration) {
         Settings settings = Configured.with(configuration);
-        return new ResourceAddress(settings, new SourceAddress(settings)).of(exchange.request()).orElse(null);
+        return new ResourceAddress(settings, new HttpPaths(root, "q", ""), new SourceAddress(settings));
+    }
+
+    @Test
+    void aServiceBelowARootHasItInItsAddress() {
+        exchange.headers.set("Host", "gateway");
+        assertThat(resource("/api").of(exchange.request())).contains("http://gateway/api");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/,/things,http://gateway/things", "/api,/api/things,http://gateway/api/things"})
+    void aTargetHasTheRootOnce(String root, String path, URI target) {
+        exchange.headers.set("Host", "gateway");
+        exchange.path = path;
+        assertThat(resource(root).target(exchange.request())).contains(target);
     }
 
     @Test

@@ -7,12 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Enforcement;
+import org.openchami.auth.config.HttpPaths;
 
 class RouteRulesTest {
-    private final OwnPaths own = new OwnPaths("/", "q");
+    private final HttpPaths paths = new HttpPaths("/", "q", "");
 
     private RouteRules rules(String... more) {
-        return new RouteRules(Configured.with(more), own);
+        return new RouteRules(Configured.with(more), paths);
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.tls.BaseTlsConfiguration;
 import io.quarkus.tls.TlsConfiguration;
@@ -57,7 +56,7 @@ class CertificateTrustTest {
     }
 
     private static void check(Settings settings, TlsConfigurationRegistry tls, Map<String, String> config) {
-        new CertificateTrust().check(new StartupEvent(), settings, new SmallRyeConfigBuilder().withDefaultValues(config).build(), tls);
+        new CertificateTrust().check(settings, new SmallRyeConfigBuilder().withDefaultValues(config).build(), tls);
     }
 
     private static void stops(Settings settings, TlsConfigurationRegistry tls, Map<String, String> config, String key) {
