@@ -52,7 +52,7 @@ class RouteTableProcessor {
     @BuildStep
     void write(ServiceRoutesBuildItem routes, BuildProducer<GeneratedResourceBuildItem> resources,
             BuildProducer<NativeImageResourceBuildItem> nativeResources) {
-        PathPolicies.refuseAsOnlyGuard(routes);
+        BuiltPathPolicies.refuseAsOnlyGuard(routes);
         String lines = routes.all().stream().map(ServiceRoute::line).distinct().collect(Collectors.joining("\n"));
         resources.produce(new GeneratedResourceBuildItem(RouteTable.FILE, lines.getBytes(StandardCharsets.UTF_8)));
         nativeResources.produce(new NativeImageResourceBuildItem(RouteTable.FILE));

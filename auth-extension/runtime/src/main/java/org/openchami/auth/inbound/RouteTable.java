@@ -33,6 +33,7 @@ public class RouteTable {
 
     private final Map<String, RequestMapper<Route>> open = new HashMap<>();
     private final Map<String, RequestMapper<Route>> guarded = new HashMap<>();
+    private final List<PathPolicies.OpenRoute> openRoutes = new ArrayList<>();
     private final Set<String> scopes = new TreeSet<>();
 
     RouteTable() {
@@ -48,6 +49,9 @@ public class RouteTable {
             boolean locator = parts[0].equals(LOCATOR);
             Route route = Route.named(parts[1], parts[2], parts[0], Boolean.parseBoolean(parts[3]), permissions);
             scopes.addAll(permissions);
+            if (route.open()) {
+                openRoutes.add(new PathPolicies.OpenRoute(parts[0], parts[1]));
+            }
             (route.open() || locator ? ofAnybody : ofSome).computeIfAbsent(parts[0], method -> new ArrayList<>())
                     .add(new RequestPath<>(locator, new URITemplate(parts[1], locator), route));
         }
@@ -78,6 +82,10 @@ public class RouteTable {
     /** The route that this is, if it is none that is open to all. */
     Optional<Route> guarded(String method, String path) {
         return at(guarded, method, path);
+    }
+
+    List<PathPolicies.OpenRoute> openRoutes() {
+        return openRoutes;
     }
 
     /** Every scope that some route asks for. */

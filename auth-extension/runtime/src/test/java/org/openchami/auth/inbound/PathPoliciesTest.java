@@ -1,4 +1,4 @@
-package org.openchami.auth.deployment;
+package org.openchami.auth.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
