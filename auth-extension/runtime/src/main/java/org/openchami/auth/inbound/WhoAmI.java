@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.rights.CertificatePrincipal;
 import org.openchami.auth.verify.AccessToken;
@@ -25,17 +26,17 @@ import io.vertx.ext.web.RoutingContext;
 class WhoAmI {
     private static final List<String> CLAIMS = List.of("preferred_username", "acr", "auth_time", "azp", "sid", "jti");
 
-    private final OwnPaths own;
+    private final HttpPaths paths;
     private final Answers answers;
 
     @Inject
-    WhoAmI(OwnPaths own, Answers answers) {
-        this.own = own;
+    WhoAmI(HttpPaths paths, Answers answers) {
+        this.paths = paths;
         this.answers = answers;
     }
 
     void install(@Observes Router router) {
-        router.get(own.of("auth/whoami")).handler(this::answer);
+        router.get(paths.route("auth/whoami")).handler(this::answer);
     }
 
     private void answer(RoutingContext request) {
@@ -56,7 +57,8 @@ class WhoAmI {
             JsonObject principal = new JsonObject().put("kind", holder.service() ? "service" : "user").put("id", holder.id()).put("issuer",
                     CertificatePrincipal.ISSUER);
             return new JsonObject().put("principal", principal).put("scopes", sorted(scopes)).put("roles", sorted(caller.getRoles()))
-                    .put("rule", "certificate " + holder.rule()).put("proof", "certificate");
+                    .put("rule", "certificate " + holder.rule()).put("proof", "certificate")
+                    .put("expires_at", holder.expiresAt().toString());
         }
         if (token == null) {
             // another mechanism's, which a service brought along

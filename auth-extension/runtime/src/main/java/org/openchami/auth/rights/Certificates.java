@@ -52,9 +52,13 @@ final class Certificates {
         if (facts.proof() == Proof.DPOP) {
             return new Certified.Refused(Denial.DPOP_UNBOUND);
         }
-        CertificatePrincipal holder = CertificatePrincipal.of(rule);
+        CertificatePrincipal holder = CertificatePrincipal.of(rule, certificate.getNotAfter().toInstant());
         Optional<Settings.Client> client = holder.service() ? Optional.ofNullable(settings.clients().get(holder.id())) : Optional.empty();
-        Optional<Denial> denial = new ClientRules(Optional.empty(), client, Set.of()).denial(facts);
+        ClientRules rules = new ClientRules(Optional.empty(), client, Set.of());
+        if (rules.pinned() && !rules.trusts(KeyThumbprint.of(certificate.getPublicKey()))) {
+            return new Certified.Refused(Denial.KEY_PIN);
+        }
+        Optional<Denial> denial = rules.denial(facts);
         return denial.isPresent() ? new Certified.Refused(denial.get()) : new Certified.Known(holder);
     }
 

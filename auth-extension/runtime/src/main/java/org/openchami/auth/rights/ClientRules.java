@@ -53,6 +53,11 @@ record ClientRules(Optional<Denial> always, Optional<Settings.Client> client, Se
                 : Optional.empty();
     }
 
+    /** Whether the client may prove itself with certain keys alone. */
+    boolean pinned() {
+        return client.filter(one -> !one.keyThumbprints().isEmpty()).isPresent();
+    }
+
     /** Whether the client may prove itself with the key of this thumbprint (RFC 7638). */
     boolean trusts(String thumbprint) {
         return client.isEmpty() || client.get().mayUse(thumbprint);

@@ -15,15 +15,17 @@ final class DpopChecks {
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final int LONGEST_ID = 128;
 
+    private final Duration skew;
     private final Duration window;
     private final Clock clock;
 
     DpopChecks(Settings settings, Clock clock) {
-        this.window = settings.token().skew().plus(LIFE);
+        this.skew = settings.token().skew();
+        this.window = skew.plus(LIFE);
         this.clock = clock;
     }
 
-    /** How far from now the moment may be at which a proof was made. */
+    /** How long ago a proof may have been made; ahead of now it may be by no more than clocks differ. */
     Duration window() {
         return window;
     }
@@ -53,7 +55,11 @@ final class DpopChecks {
     }
 
     private boolean isNow(JsonNode time) {
-        return time != null && time.isNumber() && Math.abs(time.doubleValue() - clock.millis() / 1000d) <= window.toSeconds();
+        if (time == null || !time.isNumber()) {
+            return false;
+        }
+        double age = clock.millis() / 1000d - time.doubleValue();
+        return age <= window.toSeconds() && age >= -skew.toSeconds();
     }
 
     /** It is remembered: what it may be is bounded. */

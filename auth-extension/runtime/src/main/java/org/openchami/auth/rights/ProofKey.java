@@ -23,6 +23,8 @@ record ProofKey(PublicKey key, String thumbprint, boolean slow) {
     private static final List<String> PRIVATE = List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
     private static final int LEAST_BITS = 2048;
     private static final int MOST_BITS = 8192;
+    /** Beyond that, an RSA signature takes as long to check as one of an elliptic curve with a fast provider. */
+    private static final int QUICK_BITS = 4096;
     /** A longer exponent costs as much as a private key's. */
     private static final int MOST_EXPONENT_BITS = 32;
 
@@ -36,10 +38,11 @@ record ProofKey(PublicKey key, String thumbprint, boolean slow) {
         members.forEach(name -> needed.put(name, jwk.get(name).textValue()));
         try {
             PublicJsonWebKey read = PublicJsonWebKey.Factory.newPublicJwk(needed);
-            boolean rsa = read.getPublicKey() instanceof RSAPublicKey;
-            return rsa && !fits((RSAPublicKey) read.getPublicKey())
+            PublicKey key = read.getPublicKey();
+            boolean slow = !(key instanceof RSAPublicKey rsa) || rsa.getModulus().bitLength() > QUICK_BITS;
+            return key instanceof RSAPublicKey rsa && !fits(rsa)
                     ? Optional.empty()
-                    : Optional.of(new ProofKey(read.getPublicKey(), read.calculateBase64urlEncodedThumbprint("SHA-256"), !rsa));
+                    : Optional.of(new ProofKey(key, KeyThumbprint.of(key), slow));
         } catch (JoseException | RuntimeException e) {
             return Optional.empty();
         }

@@ -65,8 +65,14 @@ class SourceAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "unknown", "_hidden", "x1000c0s0b0n1", "172.16.0.2.evil", "<script>", "172.16.0.2, unknown"})
-    void whatIsNoAddressIsNotBelieved(String text) {
+    @ValueSource(strings = {"unknown", "_hidden", "x1000c0s0b0n1", "172.16.0.2.evil", "<script>", "172.16.0.2, unknown"})
+    void whoeverIsBehindAProxyWithoutAnAddressHasNone(String text) {
+        assertThat(of(trusting, "127.0.0.1", text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ",", " , "})
+    void aTrustedProxyThatSaysNoAddressIsTheSource(String text) {
         assertThat(of(trusting, "127.0.0.1", text)).isEqualTo("127.0.0.1");
     }
 

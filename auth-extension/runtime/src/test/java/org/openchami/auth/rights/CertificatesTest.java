@@ -31,14 +31,17 @@ class CertificatesTest {
         return rights.byCertificate(Call.get().with(certificate));
     }
 
-    private static Certified known(String rule, Kind kind, String id, Set<String> scopes, Set<String> roles) {
-        return new Certified.Known(new CertificatePrincipal(rule, kind, id, scopes, roles));
+    private static Certified known(X509Certificate certificate, String rule, Kind kind, String id, Set<String> scopes,
+            Set<String> roles) {
+        return new Certified.Known(new CertificatePrincipal(rule, kind, id, scopes, roles, certificate.getNotAfter().toInstant()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"CN=bss,O=Cluster", "cn=BSS, o=cluster", "CN=bss  ,  O=Cluster"})
     void aServiceIsKnownByItsSubjectInAnySpelling(String subject) {
-        assertThat(of(certificate(subject))).isEqualTo(known("bss", Kind.SERVICE, "bss", Set.of("smd.read"), Set.of()));
+        X509Certificate bss = certificate(subject);
+
+        assertThat(of(bss)).isEqualTo(known(bss, "bss", Kind.SERVICE, "bss", Set.of("smd.read"), Set.of()));
     }
 
     @ParameterizedTest
@@ -50,14 +53,16 @@ class CertificatesTest {
 
     @Test
     void aServiceIsKnownByADnsNameAndCalledByItsId() {
-        assertThat(of(certificate("CN=x", "other.cluster", "CSS.cluster")))
-                .isEqualTo(known("css", Kind.SERVICE, "cloud-init", Set.of(), Set.of()));
+        X509Certificate css = certificate("CN=x", "other.cluster", "CSS.cluster");
+
+        assertThat(of(css)).isEqualTo(known(css, "css", Kind.SERVICE, "cloud-init", Set.of(), Set.of()));
     }
 
     @Test
     void aUserIsKnownByAUriAndHasRoles() {
-        assertThat(of(certificate("CN=x", "spiffe://cluster/user/alice")))
-                .isEqualTo(known("alice", Kind.USER, "alice", Set.of(), Set.of("admins")));
+        X509Certificate alice = certificate("CN=x", "spiffe://cluster/user/alice");
+
+        assertThat(of(alice)).isEqualTo(known(alice, "alice", Kind.USER, "alice", Set.of(), Set.of("admins")));
     }
 
     @ParameterizedTest
@@ -90,6 +95,17 @@ class CertificatesTest {
 
         assertThat(rights.byCertificate(call.from("192.0.2.1"))).isEqualTo(new Certified.Refused(Denial.ADDRESS));
         assertThat(rights.byCertificate(call.method("POST"))).isEqualTo(new Certified.Refused(Denial.METHOD_CLASS));
+    }
+
+    @Test
+    void aClientWithPinnedKeysIsKnownByACertificateOfOneOfThemAlone() {
+        X509Certificate pinned = certificate("CN=bss,O=Cluster");
+        Rights rights = Granting.with(KEY + "bss.subject", "CN=bss, O=Cluster", "openchami.auth.clients.bss.key-thumbprints",
+                KeyThumbprint.of(pinned.getPublicKey()));
+
+        assertThat(rights.byCertificate(Call.get().with(pinned))).isInstanceOf(Certified.Known.class);
+        assertThat(rights.byCertificate(Call.get().with(certificate("CN=bss,O=Cluster"))))
+                .isEqualTo(new Certified.Refused(Denial.KEY_PIN));
     }
 
     @Test
