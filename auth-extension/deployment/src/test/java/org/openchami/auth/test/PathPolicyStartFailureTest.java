@@ -12,6 +12,8 @@ class PathPolicyStartFailureTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = World.app(Doors.class)
+            .overrideConfigKey("openchami.auth.authority", "http://127.0.0.1:1")
+            .overrideConfigKey("openchami.auth.registration.url", "http://127.0.0.1:1")
             .overrideRuntimeConfigKey("quarkus.http.auth.permission.doors.paths", "doors/*")
             .overrideRuntimeConfigKey("quarkus.http.auth.permission.doors.policy", "authenticated")
             .assertException(

@@ -15,7 +15,9 @@ class RootPathTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APP = World.app(Doors.class).overrideConfigKey("quarkus.http.root-path", "/api")
-            .overrideConfigKey("openchami.auth.peers.alpha.url", World.URL)
+            .overrideConfigKey("openchami.auth.authority", "http://127.0.0.1:1")
+            .overrideConfigKey("openchami.auth.registration.url", "http://127.0.0.1:1")
+            .overrideConfigKey("openchami.auth.store.directory", "target/state/root")
             .overrideConfigKey("openchami.auth.clients.alpha.jwks", World.URL + "/api/q/auth/jwks.json");
 
     @Test

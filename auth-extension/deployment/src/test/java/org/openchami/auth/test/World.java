@@ -6,7 +6,7 @@ import io.quarkus.test.QuarkusUnitTest;
 
 /** A service named alpha that is its own peer and its own known client. */
 final class World {
-    private static final String NAME = "openchami.auth.test.port";
+    private static final String NAME = "world.port";
     /** Another one in each build, so that two at once don't meet. */
     static final int PORT = port();
     static final String URL = "http://localhost:" + PORT;

@@ -34,7 +34,7 @@ class AuditLog {
         // as it is routed: the raw path could pretend to be one of ours
         if (AUDIT.isInfoEnabled() && !paths.own(request.normalizedPath())) {
             InboundCall call = InboundCall.of(request);
-            request.addEndHandler(ended -> AUDIT.info(records.of(request, call, ended.succeeded()).encode()));
+            request.addEndHandler(ended -> AUDIT.info(records.of(request, call, ended.succeeded())));
         }
         request.next();
     }

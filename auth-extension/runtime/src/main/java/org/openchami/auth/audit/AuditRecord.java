@@ -1,9 +1,12 @@
 package org.openchami.auth.audit;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,15 +18,22 @@ import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.context.Presented;
 import org.openchami.auth.context.Route;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
 import io.vertx.ext.web.RoutingContext;
 
-/** One decision in the words of the Elastic Common Schema. It holds identifiers; never a token, a claim set, a query or a body. */
+/**
+ * One decision as one line of JSON, in the words of the Elastic Common Schema. It holds identifiers; never a token, a claim set, a query or a body.
+ */
 @Singleton
 class AuditRecord {
+    private static final int USUAL_LENGTH = 512;
+    private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
     private final Settings settings;
     private final Clock clock;
+    private final JsonFactory json = new JsonFactory();
 
     @Inject
     AuditRecord(Settings settings, Clock clock) {
@@ -32,52 +42,99 @@ class AuditRecord {
     }
 
     /** @param answered whether the answer went out whole: a caller may have hung up before */
-    JsonObject of(RoutingContext request, InboundCall call, boolean answered) {
-        int status = request.response().getStatusCode();
-        Optional<CallChain> chain = call.chain();
-        JsonObject record = new JsonObject().put("@timestamp", clock.instant().toString())
-                .put("event", new JsonObject().put("action", call.route().map(Route::action).orElse("unknown"))
-                        .put("category", JsonArray.of("api")).put("outcome", answered && status < 400 ? "success" : "failure")
-                        .put("reason", answered ? call.reason().orElse("not found") : "aborted"))
-                .put("service", new JsonObject().put("name", settings.service()));
-        chain.ifPresent(known -> record.put("transaction", new JsonObject().put("id", known.transaction())));
-        trace(request).ifPresent(id -> record.put("trace", new JsonObject().put("id", id)));
-        chain.ifPresent(known -> record.put("origin", origin(known.origin())));
-        chain.flatMap(CallChain::purpose).ifPresent(purpose -> record.put("purpose", purpose));
-        actor(call).ifPresent(actor -> record.put("actor", actor));
-        return record.put("http", http(request, call, answered ? OptionalInt.of(status) : OptionalInt.empty()));
+    String of(RoutingContext request, InboundCall call, boolean answered) {
+        StringWriter line = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator record = json.createGenerator(line)) {
+            record.writeStartObject();
+            record.writeStringField("@timestamp", clock.instant().toString());
+            event(record, request, call, answered);
+            object(record, "service", "name", settings.service());
+            Optional<CallChain> chain = call.chain();
+            if (chain.isPresent()) {
+                object(record, "transaction", "id", chain.get().transaction());
+            }
+            trace(record, request.request().getHeader("traceparent"));
+            if (chain.isPresent()) {
+                origin(record, chain.get().origin());
+                text(record, "purpose", chain.get().purpose());
+            }
+            actor(record, call.presented(), chain.map(CallChain::via).orElseGet(List::of));
+            http(record, request, call, answered);
+            record.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
     }
 
-    private static JsonObject origin(Origin origin) {
-        JsonObject json = new JsonObject().put("kind", origin.kind());
-        origin.id().ifPresent(id -> json.put("id", id));
+    private static void event(JsonGenerator record, RoutingContext request, InboundCall call, boolean answered) throws IOException {
+        boolean good = answered && request.response().getStatusCode() < 400;
+        record.writeObjectFieldStart("event");
+        record.writeStringField("action", call.route().map(Route::action).orElse("unknown"));
+        record.writeArrayFieldStart("category");
+        record.writeString("api");
+        record.writeEndArray();
+        record.writeStringField("outcome", good ? "success" : "failure");
+        record.writeStringField("reason", answered ? call.reason().orElse("not found") : "aborted");
+        record.writeEndObject();
+    }
+
+    private static void origin(JsonGenerator record, Origin origin) throws IOException {
+        record.writeObjectFieldStart("origin");
+        record.writeStringField("kind", origin.kind());
+        text(record, "id", origin.id());
         if (origin instanceof Origin.Node node) {
-            node.mac().ifPresent(mac -> json.put("mac", mac));
+            text(record, "mac", node.mac());
         }
-        origin.ip().ifPresent(ip -> json.put("ip", ip));
-        return json.put("assurance", origin.assurance().word());
+        text(record, "ip", origin.ip());
+        record.writeStringField("assurance", origin.assurance().word());
+        record.writeEndObject();
     }
 
     /** Who held the token: the service itself, or the client that a user called with; and the services passed on the way. */
-    private static Optional<JsonObject> actor(InboundCall call) {
-        List<String> via = call.chain().map(CallChain::via).orElseGet(List::of);
-        return call.presented().map(Presented::clientId)
-                .map(client -> new JsonObject().put("client_id", via.isEmpty() ? client : via.get(via.size() - 1)).put("via",
-                        new JsonArray(via)));
+    private static void actor(JsonGenerator record, Optional<Presented> presented, List<String> via) throws IOException {
+        if (presented.isEmpty()) {
+            return;
+        }
+        record.writeObjectFieldStart("actor");
+        record.writeStringField("client_id", via.isEmpty() ? presented.get().clientId() : via.get(via.size() - 1));
+        record.writeArrayFieldStart("via");
+        for (String service : via) {
+            record.writeString(service);
+        }
+        record.writeEndArray();
+        record.writeEndObject();
     }
 
-    private static JsonObject http(RoutingContext request, InboundCall call, OptionalInt status) {
-        JsonObject http = new JsonObject().put("request", new JsonObject().put("method", request.request().method().name()));
-        call.route().ifPresent(route -> http.put("route", route.template()));
-        status.ifPresent(code -> http.put("response", new JsonObject().put("status_code", code)));
-        return http;
+    private static void http(JsonGenerator record, RoutingContext request, InboundCall call, boolean answered) throws IOException {
+        record.writeObjectFieldStart("http");
+        object(record, "request", "method", request.request().method().name());
+        text(record, "route", call.route().map(Route::template));
+        if (answered) {
+            record.writeObjectFieldStart("response");
+            record.writeNumberField("status_code", request.response().getStatusCode());
+            record.writeEndObject();
+        }
+        record.writeEndObject();
     }
 
     /** The trace id of a W3C traceparent, if it has the right form; it correlates, and proves nothing. */
-    private static Optional<String> trace(RoutingContext request) {
-        String parent = request.request().getHeader("traceparent");
-        return parent != null && parent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
-                ? Optional.of(parent.substring(3, 35))
-                : Optional.empty();
+    private static void trace(JsonGenerator record, String parent) throws IOException {
+        var read = parent == null ? null : TRACE_PARENT.matcher(parent);
+        if (read != null && read.matches()) {
+            object(record, "trace", "id", read.group(1));
+        }
+    }
+
+    private static void object(JsonGenerator record, String name, String member, String value) throws IOException {
+        record.writeObjectFieldStart(name);
+        record.writeStringField(member, value);
+        record.writeEndObject();
+    }
+
+    private static void text(JsonGenerator record, String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            record.writeStringField(name, value.get());
+        }
     }
 }

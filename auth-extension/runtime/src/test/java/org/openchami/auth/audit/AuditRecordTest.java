@@ -45,7 +45,7 @@ class AuditRecordTest {
     }
 
     private JsonObject record() {
-        return records.of(exchange.context(), call, true);
+        return new JsonObject(records.of(exchange.context(), call, true));
     }
 
     @Test
@@ -82,7 +82,7 @@ class AuditRecordTest {
     @Test
     void aCallerWhoHungUpBeforeTheAnswerIsAFailureWithoutAStatus() {
         bssCallsForANode();
-        JsonObject aborted = records.of(exchange.context(), call, false);
+        JsonObject aborted = new JsonObject(records.of(exchange.context(), call, false));
 
         assertThat(aborted.getJsonObject("event").getString("outcome")).isEqualTo("failure");
         assertThat(aborted.getJsonObject("event").getString("reason")).isEqualTo("aborted");
