@@ -38,6 +38,7 @@ public class Keys {
     private static final Set<String> CONTEXTS = Set.of(Algorithm.ES256.name());
 
     private final Vertx vertx;
+    private final Surroundings around;
     private final Map<String, IssuerKeys> issuers = new LinkedHashMap<>();
     private final Map<String, KeySource> clients = new LinkedHashMap<>();
     private final IssuerKeys authority;
@@ -50,6 +51,7 @@ public class Keys {
 
     Keys(Vertx vertx, Settings settings, AuthorityClient http, Surroundings around, Consumer<KeysPublished> event) {
         this.vertx = vertx;
+        this.around = around;
         WaitingRoom room = new WaitingRoom(settings.keys().maxWaiting());
         for (Issuer issuer : settings.issuers()) {
             issuers.put(issuer.name(),
@@ -116,7 +118,8 @@ public class Keys {
     void start(@Observes StartupEvent started) {
         issuers.values().forEach(IssuerKeys::load);
         issuers.values().forEach(IssuerKeys::start);
-        timer = vertx.setPeriodic(TICK.toMillis(), id -> tick());
+        // at a moment of its own in each second: services that were started together don't come together
+        timer = vertx.setPeriodic(1 + (long) (TICK.toMillis() * around.random().getAsDouble()), TICK.toMillis(), id -> tick());
     }
 
     private void tick() {

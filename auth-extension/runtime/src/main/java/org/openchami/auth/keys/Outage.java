@@ -11,6 +11,10 @@ final class Outage {
     /** The longest attempt, and the time to the next. */
     private static final Duration MEMORY = AuthorityClient.LIMIT.plusSeconds(2);
 
+    /** So much later than asked at most, or a tenth if that is more: all who were sent away at once must not come back at once. */
+    private static final Duration SPREAD = Duration.ofSeconds(1);
+    private static final int SHARE = 10;
+
     private record Failed(Moment at, Duration retryAfter) {}
 
     private final Duration longest;
@@ -25,7 +29,16 @@ final class Outage {
 
     void failed(Throwable cause) {
         Duration asked = cause instanceof KeyFeedException failure ? failure.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
-        last = new Failed(around.now(), asked.compareTo(longest) > 0 ? longest : asked);
+        last = new Failed(around.now(), spread(asked.compareTo(longest) > 0 ? longest : asked));
+    }
+
+    private Duration spread(Duration asked) {
+        if (asked.isZero()) {
+            return asked;
+        }
+        Duration share = asked.dividedBy(SHARE);
+        Duration most = share.compareTo(SPREAD) > 0 ? share : SPREAD;
+        return asked.plusMillis((long) (most.toMillis() * around.random().getAsDouble()));
     }
 
     void over() {
