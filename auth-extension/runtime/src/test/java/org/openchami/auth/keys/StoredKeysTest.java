@@ -1,11 +1,13 @@
 package org.openchami.auth.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +141,25 @@ class StoredKeysTest {
 
         saved();
         assertThat(stored().load()).isPresent();
+    }
+
+    @Test
+    void aPipeIsNotWaitedForAndTheNextGoodSetReplacesIt() throws Exception {
+        saved();
+        Files.delete(file);
+        Pipe.make(file);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(stored().load()).isEmpty());
+
+        saved();
+        assertThat(stored().load()).isPresent();
+    }
+
+    @Test
+    void aHugeFileIsNotUsed() throws IOException {
+        saved();
+        Files.writeString(file, " ".repeat(10_000_000), StandardOpenOption.APPEND);
+
+        assertThat(stored().load()).isEmpty();
     }
 
     @Test
