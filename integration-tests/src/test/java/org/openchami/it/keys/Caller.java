@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
+import org.openchami.auth.testing.token.TokenClaims;
+import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.auth.testing.user.UserLogin;
 import org.openchami.it.refusal.CallContexts;
 import org.openchami.it.world.PlayedService;
@@ -33,6 +35,12 @@ final class Caller {
     static Caller service(World world, PlayedService service, GenuineTokens tokens) {
         return new Caller(service.id(), () -> tokens.from(() -> service.token(world.hydra(), "smd.read", "smd")),
                 token -> CallContexts.send(world, token, service.sign(CallContexts.TYPE, CallContexts.good(service, token))));
+    }
+
+    /** Somebody whose token was never seen before, at every call. */
+    static Caller newcomer(World world, TokenForge authority) {
+        return new Caller("newcomer", () -> "", none -> Call.to(world.smd().url(), Seen.PATH).header("Authorization",
+                "Bearer " + authority.token(TokenClaims.of(world.hydra().issuer()).scopes("smd.read"))).get());
     }
 
     void renew() {
