@@ -47,6 +47,11 @@ final class Caller {
         token = grant.get();
     }
 
+    /** Of the key that its newest token is signed with. */
+    String kid() {
+        return TokenHeader.kid(token);
+    }
+
     Answer call() {
         return call.apply(token);
     }
