@@ -39,9 +39,8 @@ record Figures(String fault, String service, Duration lasted, long registrations
 
     @Override
     public String toString() {
-        return "%s, %s: lasted %.1f s, %d registrations, %d live clients, %d token requests, %d tokens, %d of %d calls failed, healed after %.1f s"
+        return "%s, %s: lasted %.1f s, %d registrations, %d live clients, %d token requests, %d tokens, %d of %d calls failed, healed after %s"
                 .formatted(fault, service, lasted.toMillis() / 1000.0, registrations, liveClients, tokenRequests, tokens, failed.size(),
-                        calls,
-                        healed.toMillis() / 1000.0);
+                        calls, Healing.beside(healed));
     }
 }

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
+import org.openchami.auth.testing.token.TokenClaims;
+import org.openchami.auth.testing.token.TokenForge;
 import org.openchami.auth.testing.user.UserLogin;
 import org.openchami.it.refusal.CallContexts;
 import org.openchami.it.world.PlayedService;
@@ -35,8 +37,19 @@ final class Caller {
                 token -> CallContexts.send(world, token, service.sign(CallContexts.TYPE, CallContexts.good(service, token))));
     }
 
+    /** Somebody whose token was never seen before, at every call. */
+    static Caller newcomer(World world, TokenForge authority) {
+        return new Caller("newcomer", () -> "", none -> Call.to(world.smd().url(), Seen.PATH).header("Authorization",
+                "Bearer " + authority.token(TokenClaims.of(world.hydra().issuer()).scopes("smd.read"))).get());
+    }
+
     void renew() {
         token = grant.get();
+    }
+
+    /** Of the key that its newest token is signed with. */
+    String kid() {
+        return TokenHeader.kid(token);
     }
 
     Answer call() {

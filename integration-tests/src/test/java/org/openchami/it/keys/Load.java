@@ -18,6 +18,8 @@ import org.openchami.auth.testing.http.NoAnswer;
 final class Load implements AutoCloseable {
     private static final int THREADS_EACH = 4;
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, List<Long>> millis = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -52,10 +54,13 @@ final class Load implements AutoCloseable {
         Instant begin = Instant.now();
         try {
             Answer answer = caller.call();
-            if (answer.status() != 200) {
+            Seen one = Seen.of(begin, answer);
+            seen.add(one);
+            if (!one.served()) {
                 failures.add(begin + " " + caller + ": " + answer + " " + answer.body().strip());
             }
         } catch (NoAnswer none) {
+            unanswered.incrementAndGet();
             failures.add(begin + " " + caller + ": " + none.getMessage());
         }
         millis.computeIfAbsent(phase, any -> Collections.synchronizedList(new ArrayList<>()))
@@ -76,6 +81,19 @@ final class Load implements AutoCloseable {
         Awaitility.await("calls").atMost(patience).pollInterval(Duration.ofMillis(50)).until(() -> calls.get() >= wanted);
     }
 
+    /** What was answered to each call, in the order in which the answers came. */
+    List<Seen> seen() {
+        synchronized (seen) {
+            return List.copyOf(seen);
+        }
+    }
+
+    /** How many calls got no answer at all. */
+    int unanswered() {
+        return unanswered.get();
+    }
+
+    /** The calls that were not served, and why. */
     List<String> failures() {
         return List.copyOf(failures);
     }

@@ -79,9 +79,10 @@ class OutageTest {
         server.heal();
         Duration recovery = assertHealed(healed, known);
         LOG.log(Level.INFO, "{0}: {1} calls in the stale window, all served; {2} after it, all put off, the slowest after {3} ms; "
-                + "recovered after {4} ms; smd asked for the keys {5} times in {6} s", fault, early.size(), late.size(),
+                + "recovered after {4}; smd asked for the keys {5} times in {6} s", fault, early.size(), late.size(),
                 late.stream().map(one -> Duration.between(one.begin(), one.end())).max(Duration::compareTo).orElseThrow().toMillis(),
-                recovery.toMillis(), server.asked().stream().filter(begin::isBefore).count(), Duration.between(begin, healed).toSeconds());
+                Healing.beside(recovery), server.asked().stream().filter(begin::isBefore).count(),
+                Duration.between(begin, healed).toSeconds());
     }
 
     @Test
@@ -95,7 +96,8 @@ class OutageTest {
 
         Instant healed = Instant.now();
         server.heal();
-        assertHealed(healed, ofANewKey);
+        Duration recovery = assertHealed(healed, ofANewKey);
+        LOG.log(Level.INFO, "a token of a new key was served after {0}", Healing.beside(recovery));
         assertThat(call(ofNobody)).matches(Seen::refused);
     }
 

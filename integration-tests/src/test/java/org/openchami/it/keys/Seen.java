@@ -12,7 +12,11 @@ record Seen(Instant begin, Instant end, int status, String challenge, String ret
 
     static Seen of(RunningService smd, String token) {
         Instant begin = Instant.now();
-        Answer answer = Call.to(smd.url(), PATH).header("Authorization", "Bearer " + token).get();
+        return of(begin, Call.to(smd.url(), PATH).header("Authorization", "Bearer " + token).get());
+    }
+
+    /** What was answered just now. */
+    static Seen of(Instant begin, Answer answer) {
         return new Seen(begin, Instant.now(), answer.status(), answer.header("WWW-Authenticate"), answer.header("Retry-After"));
     }
 

@@ -11,4 +11,9 @@ public final class Healing {
     public static final Duration PATIENCE = WITHIN.plus(MACHINE);
 
     private Healing() {}
+
+    /** A figure beside what is asked for, for the record: a test fails only past {@link #PATIENCE}. */
+    public static String beside(Duration healed) {
+        return "%.1f s of %d s%s".formatted(healed.toMillis() / 1000.0, WITHIN.toSeconds(), healed.compareTo(WITHIN) > 0 ? ", MISSED" : "");
+    }
 }

@@ -5,8 +5,10 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,9 +45,13 @@ public enum Algorithm {
         return kind.equals(kind(key));
     }
 
-    /** Whether any algorithm here uses such a key. */
-    static boolean anyFits(PublicKey key) {
-        return Arrays.stream(values()).anyMatch(algorithm -> algorithm.fits(key));
+    /**
+     * The one that a key is for which names none: of its kind the first here that is allowed, or else the first here. Empty for a key of another kind
+     * than any here.
+     */
+    static Optional<Algorithm> of(PublicKey key, Set<String> allowed) {
+        return Arrays.stream(values()).filter(algorithm -> algorithm.fits(key))
+                .min(Comparator.comparing(algorithm -> !allowed.contains(algorithm.name())));
     }
 
     /** {@code RSA}, or the name of the curve; null for a curve without one. */

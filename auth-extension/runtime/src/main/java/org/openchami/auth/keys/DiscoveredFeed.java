@@ -2,14 +2,13 @@ package org.openchami.auth.keys;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.openchami.auth.authority.Answer;
 import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.config.Origins;
 import org.openchami.auth.keys.KeyFeedException.Fault;
+import org.openchami.auth.keys.Surroundings.Moment;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -26,29 +25,30 @@ final class DiscoveredFeed implements KeyFeed {
     /** How long the address of the keys serves before it is looked up again; after a failure it is at once. */
     private static final Duration LIFE = Duration.ofHours(1);
 
-    private record Located(AddressFeed feed, Instant until) {}
+    private record Located(AddressFeed feed, Moment at) {}
 
     private final String issuer;
     private final URI openId;
     private final URI oauth;
     private final AuthorityClient http;
-    private final Clock clock;
+    private final Surroundings around;
     private volatile Located located;
 
     /** @param base without a slash at its end */
-    DiscoveredFeed(String issuer, URI base, AuthorityClient http, Clock clock) {
+    DiscoveredFeed(String issuer, URI base, AuthorityClient http, Surroundings around) {
         this.issuer = issuer;
         this.openId = URI.create(base + "/.well-known/openid-configuration");
         String path = base.getRawPath() == null ? "" : base.getRawPath();
         this.oauth = base.resolve("/.well-known/oauth-authorization-server" + path);
         this.http = http;
-        this.clock = clock;
+        this.around = around;
     }
 
     @Override
     public Uni<Published> read() {
         Located now = located;
-        Uni<AddressFeed> feed = now != null && now.until().isAfter(clock.instant()) ? Uni.createFrom().item(now.feed()) : locate();
+        boolean known = now != null && around.age(now.at()) < LIFE.toMillis();
+        Uni<AddressFeed> feed = known ? Uni.createFrom().item(now.feed()) : locate();
         return feed.chain(AddressFeed::read).onFailure().invoke(() -> located = null);
     }
 
@@ -56,18 +56,18 @@ final class DiscoveredFeed implements KeyFeed {
         return http.get(openId).chain(answer -> answer.status() / 100 == CLIENT_ERRORS
                 ? http.get(oauth).map(other -> keys(oauth, other))
                 : Uni.createFrom().item(() -> keys(openId, answer)))
-                .invoke(feed -> located = new Located(feed, clock.instant().plus(LIFE)));
+                .invoke(feed -> located = new Located(feed, around.now()));
     }
 
     private AddressFeed keys(URI metadata, Answer answer) {
         JsonObject json = answer.json().filter(object -> answer.status() == OK).orElseThrow(
                 () -> new KeyFeedException(Fault.NO_METADATA, metadata.toString(), "HTTP " + answer.status() + " without metadata",
-                        answer.retryAfter(clock)));
+                        answer.retryAfter(around.clock())));
         if (!issuer.equals(json.getValue("issuer"))) {
             throw new KeyFeedException(Fault.OTHER_ISSUER, metadata.toString(), "its issuer is not exactly " + issuer
                     + ". Cure: configure the issuer as it is written there, if it is the one that is meant");
         }
-        return new AddressFeed(safe(metadata, json.getValue("jwks_uri")), http, clock);
+        return new AddressFeed(safe(metadata, json.getValue("jwks_uri")), http, around.clock());
     }
 
     private static URI safe(URI metadata, Object address) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.keys.KeyFeedException.Fault;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -23,16 +25,37 @@ import io.vertx.core.json.JsonObject;
  * Keys in a file: a JWK set, or PEM. It is read again every few seconds, so that a change of any kind is seen, the swapped link of a Kubernetes
  * volume included. Whoever may write to it can make tokens: it may be open to readers only.
  */
-record FileFeed(Path file, Vertx vertx) implements KeyFeed {
+final class FileFeed implements KeyFeed {
+    private final Path file;
+    private final Vertx vertx;
+    private Future<Published> last;
+
+    FileFeed(Path file, Vertx vertx) {
+        this.file = file;
+        this.vertx = vertx;
+    }
 
     @Override
     public Uni<Published> read() {
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(this::published, false).toCompletionStage());
+        return Uni.createFrom().completionStage(() -> reading().toCompletionStage());
+    }
+
+    /** One at a time: of a file system that hangs nobody learns more by taking a second worker. */
+    private synchronized Future<Published> reading() {
+        if (last == null || last.isComplete()) {
+            last = vertx.executeBlocking(this::published, false);
+        }
+        return last;
     }
 
     private Published published() {
         try {
-            Set<PosixFilePermission> open = Files.getPosixFilePermissions(file);
+            PosixFileAttributes attributes = Files.readAttributes(file, PosixFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                // a pipe has us wait for its other end, and a device may have none
+                throw fault("it is no file. Cure: name the file that holds the keys");
+            }
+            Set<PosixFilePermission> open = attributes.permissions();
             if (open.contains(PosixFilePermission.GROUP_WRITE) || open.contains(PosixFilePermission.OTHERS_WRITE)) {
                 throw fault("others may change it. Cure: chmod go-w " + file);
             }

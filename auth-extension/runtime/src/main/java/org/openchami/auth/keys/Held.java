@@ -1,50 +1,57 @@
 package org.openchami.auth.keys;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The last good key set. It serves up to the end of the stale window, which begins when it was read. */
-final class Held {
-    private final long stale;
-    private final Clock clock;
-    private final AtomicReference<KeySet> set = new AtomicReference<>(KeySet.NONE);
+import org.openchami.auth.keys.Surroundings.Moment;
 
-    Held(Duration stale, Clock clock) {
+/** The last good key set. It serves up to the end of the stale window, which begins when it was read and ends by whichever clock comes there first. */
+final class Held {
+
+    /** A key set, and when it was read by the clocks of this process. */
+    record Dated(KeySet set, Moment readAt) {
+        private static final Dated NONE = new Dated(KeySet.NONE, new Moment(0, 0));
+    }
+
+    private final long stale;
+    private final Surroundings around;
+    private final AtomicReference<Dated> held = new AtomicReference<>(Dated.NONE);
+
+    Held(Duration stale, Surroundings around) {
         this.stale = stale.toMillis();
-        this.clock = clock;
+        this.around = around;
     }
 
     Optional<VerificationKey> find(String kid) {
-        KeySet now = set.get();
-        return serves(now) ? now.find(kid) : Optional.empty();
+        Dated now = held.get();
+        return serves(now) ? now.set().find(kid) : Optional.empty();
     }
 
     Optional<VerificationKey> only(String algorithm) {
-        KeySet now = set.get();
-        return serves(now) ? now.only(algorithm) : Optional.empty();
+        Dated now = held.get();
+        return serves(now) ? now.set().only(algorithm) : Optional.empty();
     }
 
     boolean usable() {
-        return serves(set.get());
+        return serves(held.get());
     }
 
     KeySet last() {
-        return set.get();
+        return held.get().set();
     }
 
-    /** The set before this one. */
+    /** Takes a set that was read just now, and gives the one before it. */
     KeySet replace(KeySet next) {
-        return set.getAndSet(next);
+        return held.getAndSet(new Dated(next, around.now())).set();
     }
 
     /** Takes a set that was read earlier; false if there is a better one already. */
-    boolean adopt(KeySet earlier) {
-        return set.compareAndSet(KeySet.NONE, earlier);
+    boolean adopt(Dated earlier) {
+        return held.compareAndSet(Dated.NONE, earlier);
     }
 
-    private boolean serves(KeySet keys) {
-        return !keys.isEmpty() && clock.millis() - stale < keys.readAt().toEpochMilli();
+    private boolean serves(Dated keys) {
+        return !keys.set().isEmpty() && around.age(keys.readAt()) < stale;
     }
 }

@@ -1,6 +1,5 @@
 package org.openchami.auth.keys;
 
-import java.time.Clock;
 import java.util.function.Consumer;
 
 import org.openchami.auth.authority.AuthorityClient;
@@ -22,14 +21,15 @@ final class IssuerKeys {
     }
 
     /** @param event is told when another set of keys than before is published */
-    static IssuerKeys of(Issuer issuer, Vertx vertx, Settings settings, AuthorityClient http, Clock clock, WaitingRoom room,
+    static IssuerKeys of(Issuer issuer, Vertx vertx, Settings settings, AuthorityClient http, Surroundings around, WaitingRoom room,
             Consumer<KeysPublished> event) {
-        KeyFeed feed = feed(issuer, vertx, http, clock);
-        JwksReader reader = new JwksReader(issuer.kidOptional());
-        StoredKeys file = new StoredKeys(StoredKeys.file(settings, issuer), feed.address(), settings.keys().stale(), clock, reader);
+        KeyFeed feed = feed(issuer, vertx, http, around);
+        JwksReader reader = new JwksReader(issuer.kidOptional(), issuer.algorithms());
+        StoredKeys file = new StoredKeys(StoredKeys.file(settings, issuer), feed.address(), settings.keys().stale(), around.clock(),
+                reader);
         boolean kept = settings.keys().onDisk() && !(issuer.keys() instanceof KeyOrigin.InFile);
-        KeysOnDisk disk = new KeysOnDisk(vertx, issuer.name(), kept, settings.keys().stale(), file);
-        KeySource source = new KeySource("issuer '" + issuer.name() + "'", feed, reader, settings.keys(), clock, room, (before, now) -> {
+        KeysOnDisk disk = new KeysOnDisk(vertx, issuer.name(), kept, settings.keys().stale(), file, around);
+        KeySource source = new KeySource("issuer '" + issuer.name() + "'", feed, reader, settings.keys(), around, room, (before, now) -> {
             disk.keep(now);
             if (!before.kids().equals(now.kids())) {
                 event.accept(new KeysPublished(now.kids()));
@@ -38,13 +38,13 @@ final class IssuerKeys {
         return new IssuerKeys(source, disk);
     }
 
-    private static KeyFeed feed(Issuer issuer, Vertx vertx, AuthorityClient http, Clock clock) {
+    private static KeyFeed feed(Issuer issuer, Vertx vertx, AuthorityClient http, Surroundings around) {
         if (issuer.keys() instanceof KeyOrigin.Discovered discovered) {
-            return new DiscoveredFeed(issuer.iss(), discovered.base(), http, clock);
+            return new DiscoveredFeed(issuer.iss(), discovered.base(), http, around);
         }
         return issuer.keys() instanceof KeyOrigin.InFile inFile
                 ? new FileFeed(inFile.file(), vertx)
-                : new AddressFeed(((KeyOrigin.At) issuer.keys()).address(), http, clock);
+                : new AddressFeed(((KeyOrigin.At) issuer.keys()).address(), http, around.clock());
     }
 
     KeySource source() {

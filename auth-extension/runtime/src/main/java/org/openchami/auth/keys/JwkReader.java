@@ -6,6 +6,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -21,9 +22,12 @@ final class JwkReader {
     private static final List<String> PRIVATE = List.of("d", "p", "q", "dp", "dq", "qi", "oth");
 
     private final boolean kidOptional;
+    private final Set<String> algorithms;
 
-    JwkReader(boolean kidOptional) {
+    /** @param algorithms that the issuer may use: a key that names none is for one of them */
+    JwkReader(boolean kidOptional, Set<String> algorithms) {
         this.kidOptional = kidOptional;
+        this.algorithms = algorithms;
     }
 
     Jwk read(JsonObject json) {
@@ -40,11 +44,16 @@ final class JwkReader {
             }
             Optional<String> fault = fault(jwk).or(() -> weakness(jwk));
             return fault.<Jwk>map(cause -> new Jwk.Dropped(kid, cause, false))
-                    .orElseGet(() -> new Jwk.Usable(new VerificationKey(kid, jwk.getPublicKey(), jwk.getAlgorithm()), json));
+                    .orElseGet(() -> new Jwk.Usable(new VerificationKey(kid, jwk.getPublicKey(), algorithm(jwk)), json));
         } catch (JoseException | RuntimeException e) {
             // the message could hold anything
             return new Jwk.Dropped(kid, "it can't be read", false);
         }
+    }
+
+    /** A key is for one algorithm, whether it says for which or not. */
+    private String algorithm(PublicJsonWebKey jwk) {
+        return jwk.getAlgorithm() == null ? Algorithm.of(jwk.getPublicKey(), algorithms).orElseThrow().name() : jwk.getAlgorithm();
     }
 
     private Optional<String> fault(PublicJsonWebKey jwk) {
@@ -59,7 +68,7 @@ final class JwkReader {
 
     private static Optional<String> weakness(PublicJsonWebKey jwk) {
         PublicKey key = jwk.getPublicKey();
-        if (!Algorithm.anyFits(key)) {
+        if (Algorithm.of(key, Set.of()).isEmpty()) {
             return Optional.of("it is neither RSA nor on P-256, P-384, P-521 or Ed25519");
         }
         if (key instanceof ECPublicKey ec && !CurvePoint.of(ec)) {

@@ -19,9 +19,12 @@ import io.vertx.core.json.JsonObject;
 final class JwksReader {
     private final JwkReader reader;
 
-    /** @param kidOptional whether a key without a name is of use */
-    JwksReader(boolean kidOptional) {
-        reader = new JwkReader(kidOptional);
+    /**
+     * @param kidOptional whether a key without a name is of use
+     * @param algorithms that its issuer may use
+     */
+    JwksReader(boolean kidOptional, Set<String> algorithms) {
+        reader = new JwkReader(kidOptional, algorithms);
     }
 
     /**

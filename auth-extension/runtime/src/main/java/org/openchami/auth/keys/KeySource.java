@@ -1,6 +1,5 @@
 package org.openchami.auth.keys;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -21,13 +20,13 @@ import io.smallrye.mutiny.Uni;
 final class KeySource {
     private static final Logger LOG = Logger.getLogger(KeySource.class);
     /** From an issuer that has keys: a first answer may take longer, since Hydra makes the keys then. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    static final Duration SOON = Duration.ofSeconds(2);
 
     private final String owner;
     private final KeyFeed feed;
     private final JwksReader reader;
     private final Duration stale;
-    private final Clock clock;
+    private final Surroundings around;
     private final WaitingRoom room;
     private final BiConsumer<KeySet, KeySet> onRead;
     private final Held held;
@@ -41,19 +40,19 @@ final class KeySource {
      * @param owner whose keys they are, for the log
      * @param onRead is told of each set that was read: the one before, and the new one
      */
-    KeySource(String owner, KeyFeed feed, JwksReader reader, KeySettings times, Clock clock, WaitingRoom room,
+    KeySource(String owner, KeyFeed feed, JwksReader reader, KeySettings times, Surroundings around, WaitingRoom room,
             BiConsumer<KeySet, KeySet> onRead) {
         this.owner = owner;
         this.feed = feed;
         this.reader = reader;
         this.stale = times.stale();
-        this.clock = clock;
+        this.around = around;
         this.room = room;
         this.onRead = onRead;
-        this.held = new Held(stale, clock);
-        this.pace = new Pace(times, clock);
+        this.held = new Held(stale, around);
+        this.pace = new Pace(times, around);
         this.dropped = new DroppedKeys(owner);
-        this.outage = new Outage(times.refresh(), clock);
+        this.outage = new Outage(times.refresh(), around);
         this.reads = new SharedRead(pace, this::ask);
     }
 
@@ -97,7 +96,7 @@ final class KeySource {
     }
 
     private KeySet take(Published published) {
-        JwksReader.Found found = reader.read(published.jwks(), clock.instant(), held.last());
+        JwksReader.Found found = reader.read(published.jwks(), around.clock().instant(), held.last());
         dropped.tell(found.dropped());
         KeySet set = published.nameless() ? found.set().withoutNames() : found.set();
         if (set.isEmpty()) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.event.Event;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 
 import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.authority.KeysPublished;
+import org.openchami.auth.authority.Uptime;
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
 
@@ -30,36 +33,43 @@ import io.vertx.core.Vertx;
 @Singleton
 public class Keys {
     /** How soon an issuer that is back, or another one than before, is noticed. */
-    private static final Duration TICK = Duration.ofSeconds(1);
+    static final Duration TICK = Duration.ofSeconds(1);
+    /** What call contexts are signed with. */
+    private static final Set<String> CONTEXTS = Set.of(Algorithm.ES256.name());
 
     private final Vertx vertx;
+    private final Surroundings around;
     private final Map<String, IssuerKeys> issuers = new LinkedHashMap<>();
     private final Map<String, KeySource> clients = new LinkedHashMap<>();
     private final IssuerKeys authority;
     private long timer = -1;
 
     @Inject
-    Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock, Event<KeysPublished> event) {
-        this(vertx, settings, http, clock, event::fire);
+    Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock, Uptime uptime, Event<KeysPublished> event) {
+        this(vertx, settings, http, new Surroundings(clock, uptime, () -> ThreadLocalRandom.current().nextDouble()), event::fire);
     }
 
-    Keys(Vertx vertx, Settings settings, AuthorityClient http, Clock clock, Consumer<KeysPublished> event) {
+    Keys(Vertx vertx, Settings settings, AuthorityClient http, Surroundings around, Consumer<KeysPublished> event) {
         this.vertx = vertx;
+        this.around = around;
         WaitingRoom room = new WaitingRoom(settings.keys().maxWaiting());
         for (Issuer issuer : settings.issuers()) {
             issuers.put(issuer.name(),
-                    IssuerKeys.of(issuer, vertx, settings, http, clock, room, issuer.name().equals(Issuer.MAIN) ? event : published -> {}));
+                    IssuerKeys.of(issuer, vertx, settings, http, around, room,
+                            issuer.name().equals(Issuer.MAIN) ? event : published -> {}));
         }
         for (Settings.Client client : settings.clients().values()) {
-            client.jwks().ifPresent(url -> clients.put(client.id(), client(client.id(), url, settings, http, clock, room)));
+            client.jwks().ifPresent(url -> clients.put(client.id(), client(client.id(), url, settings, http, around, room)));
         }
         authority = issuers.get(Issuer.MAIN);
         http.onConnectionLost(authority.source()::doubt);
     }
 
-    private static KeySource client(String id, URI url, Settings settings, AuthorityClient http, Clock clock, WaitingRoom room) {
-        return new KeySource("client '" + id + "'", new AddressFeed(url, http, clock), new JwksReader(false), settings.keys(), clock, room,
-                (before, now) -> {});
+    private static KeySource client(String id, URI url, Settings settings, AuthorityClient http, Surroundings around,
+            WaitingRoom room) {
+        return new KeySource("client '" + id + "'", new AddressFeed(url, http, around.clock()), new JwksReader(false, CONTEXTS),
+                settings.keys(), around,
+                room, (before, now) -> {});
     }
 
     /** A key of this issuer that is in memory; empty once it is withdrawn, or the set is stale. A key that stays is the same object each time. */
@@ -108,7 +118,8 @@ public class Keys {
     void start(@Observes StartupEvent started) {
         issuers.values().forEach(IssuerKeys::load);
         issuers.values().forEach(IssuerKeys::start);
-        timer = vertx.setPeriodic(TICK.toMillis(), id -> tick());
+        // at a moment of its own in each second: services that were started together don't come together
+        timer = vertx.setPeriodic(1 + (long) (TICK.toMillis() * around.random().getAsDouble()), TICK.toMillis(), id -> tick());
     }
 
     private void tick() {

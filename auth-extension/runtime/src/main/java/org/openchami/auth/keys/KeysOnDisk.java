@@ -17,29 +17,32 @@ final class KeysOnDisk {
     private final boolean on;
     private final Duration stale;
     private final StoredKeys file;
-    private final AtomicReference<KeySet> loaded = new AtomicReference<>();
+    private final Surroundings around;
+    private final AtomicReference<Held.Dated> loaded = new AtomicReference<>();
     private final AtomicBoolean writing = new AtomicBoolean();
 
     /** @param on whether anything is kept at all */
-    KeysOnDisk(Vertx vertx, String issuer, boolean on, Duration stale, StoredKeys file) {
+    KeysOnDisk(Vertx vertx, String issuer, boolean on, Duration stale, StoredKeys file, Surroundings around) {
         this.vertx = vertx;
         this.issuer = issuer;
         this.on = on;
         this.stale = stale;
         this.file = file;
+        this.around = around;
     }
 
     /** Blocks: for the start only. */
     void load() {
         if (on) {
-            file.load().ifPresent(loaded::set);
+            file.load().ifPresent(set -> loaded.set(new Held.Dated(set, around.at(set.readAt()))));
         }
     }
 
     /** Gives what was loaded to a source that has nothing; once. */
     void standIn(KeySource source) {
-        KeySet set = source.held().usable() ? null : loaded.getAndSet(null);
-        if (set != null && source.held().adopt(set)) {
+        Held.Dated dated = source.held().usable() ? null : loaded.getAndSet(null);
+        if (dated != null && source.held().adopt(dated)) {
+            KeySet set = dated.set();
             LOG.warnf("OCAUTH-0103 The keys of issuer '%s' can't be read. Those of %s are taken from disk, and serve until %s", issuer,
                     set.readAt(), set.readAt().plus(stale));
         }

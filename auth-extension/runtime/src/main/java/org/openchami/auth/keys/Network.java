@@ -7,7 +7,7 @@ import io.netty.util.NetUtil;
 
 /**
  * What stands behind an address, as far as a share of something is concerned. An IPv6 host is given 2^64 addresses (RFC 7421), so its /64 is one
- * peer; an IPv4 address is one, written as IPv6 (RFC 4291 section 2.5.5.2) or not.
+ * peer, and no more than that: a /48 is a whole site (RFC 6177), where a flood from within would take the share of all its neighbours, too; an IPv4 address is one, written as IPv6 (RFC 4291 section 2.5.5.2) or not.
  */
 public final class Network {
     private static final int IPV4 = 4;

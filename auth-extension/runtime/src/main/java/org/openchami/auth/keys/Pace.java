@@ -1,44 +1,43 @@
 package org.openchami.auth.keys;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 import org.openchami.auth.config.Settings.KeySettings;
+import org.openchami.auth.keys.Surroundings.Moment;
 
 /**
  * When a key set may be read again, and when it should be. It may be once a pause, whoever wants it. It should be at the interval, or sooner: if its
- * publisher says that it changes more often ({@code Cache-Control: max-age}, RFC 9111 section 5.2.2.1), or if there is doubt.
+ * publisher says that it changes more often ({@code Cache-Control: max-age}, RFC 9111 section 5.2.2.1), or if there is doubt. Pauses go by the clock
+ * that nobody sets; the wall's can only have it read sooner, once, as after the machine slept.
  */
 final class Pace {
     /** More often than this no publisher has us read. */
     private static final Duration FLOOR = Duration.ofSeconds(5);
 
     private final KeySettings times;
-    private final Clock clock;
+    private final Surroundings around;
     private final Doubt doubt = new Doubt();
-    private volatile Instant begun = Instant.EPOCH;
+    /** Null before the first read. */
+    private volatile Moment begun;
     private volatile Duration interval;
 
-    Pace(KeySettings times, Clock clock) {
+    Pace(KeySettings times, Surroundings around) {
         this.times = times;
-        this.clock = clock;
+        this.around = around;
         this.interval = times.refresh();
     }
 
     /** How long the next read has to wait; zero if it may begin. */
     Duration rest() {
-        Duration rest = Duration.between(clock.instant(), begun.plus(times.pause()));
-        if (rest.compareTo(times.pause()) > 0) {
-            return times.pause(); // the clock was set back
-        }
+        Moment last = begun;
+        Duration rest = last == null ? Duration.ZERO : times.pause().minus(around.elapsed(last));
         // timers know whole milliseconds, and none below one
         return rest.isNegative() ? Duration.ZERO : Duration.ofMillis(rest.plusNanos(999_999).toMillis());
     }
 
     void begin() {
-        begun = clock.instant();
+        begun = around.now();
     }
 
     /** A read brought a set. */
@@ -54,7 +53,7 @@ final class Pace {
     }
 
     boolean due() {
-        Instant now = clock.instant();
-        return begun.isAfter(now) || !begun.plus(doubt.pace(interval)).isAfter(now);
+        Moment last = begun;
+        return last == null || around.age(last) >= doubt.pace(interval).toMillis();
     }
 }

@@ -1,6 +1,7 @@
 package org.openchami.auth.keys;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
+import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.secret.PrivateFiles;
@@ -30,6 +32,8 @@ final class StoredKeys {
     private static final Logger LOG = Logger.getLogger(StoredKeys.class);
     /** How many times in the stale window the file is written again though nothing changed, so that its age stays true. */
     private static final int TIMES = 24;
+    /** Any set that was read is shorter, blanks and all. */
+    private static final int LARGEST = 4 * AuthorityClient.MAX_BODY;
 
     private final Path file;
     private final String url;
@@ -62,7 +66,7 @@ final class StoredKeys {
             }
             PrivateFiles.require(file.getParent());
             PrivateFiles.require(file);
-            JsonObject json = new JsonObject(Files.readString(file));
+            JsonObject json = new JsonObject(text());
             if (!url.equals(json.getString("url"))) {
                 return Optional.empty();
             }
@@ -85,6 +89,20 @@ final class StoredKeys {
             LOG.warnf("OCAUTH-0104 The stored keys are not used: %s is damaged. Cure: none needed, the next good set replaces it", file);
         }
         return Optional.empty();
+    }
+
+    private String text() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // whoever opens a pipe waits for its other end
+            throw new DecodeException("no file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new DecodeException("too long");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 
     private Optional<String> fault(Instant readAt) {

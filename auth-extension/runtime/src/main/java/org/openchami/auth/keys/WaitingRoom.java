@@ -12,10 +12,10 @@ final class WaitingRoom {
     static final Duration RETRY = Duration.ofSeconds(2);
     private static final KeyLookup CROWDED = new KeyLookup.Unavailable(RETRY);
 
-    private final Waiting<CompletableFuture<KeyLookup>> waiting;
+    private final FairQueue<CompletableFuture<KeyLookup>> waiting;
 
     WaitingRoom(int most) {
-        waiting = new Waiting<>(most);
+        waiting = new FairQueue<>(most);
     }
 
     /**
@@ -26,12 +26,12 @@ final class WaitingRoom {
     Uni<KeyLookup> await(String share, Uni<KeyLookup> answer) {
         return Uni.createFrom().deferred(() -> {
             CompletableFuture<KeyLookup> sentAway = new CompletableFuture<>();
-            waiting.enter(share, sentAway).ifPresent(one -> one.complete(CROWDED));
+            waiting.add(share, sentAway).ifPresent(one -> one.complete(CROWDED));
             if (sentAway.isDone()) {
                 return Uni.createFrom().item(CROWDED);
             }
             return here(Uni.combine().any().of(Uni.createFrom().completionStage(sentAway), answer).onTermination()
-                    .invoke(() -> waiting.leave(share, sentAway)));
+                    .invoke(() -> waiting.remove(share, sentAway)));
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import org.openchami.auth.keys.FairQueue;
 import org.openchami.auth.keys.Network;
 
 import io.vertx.core.Vertx;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.openchami.auth.authority.ScriptedServer.Reply;
 import org.openchami.auth.authority.UnavailableException;
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.keys.KeyFeedException.Fault;
-import org.openchami.auth.testing.clock.TestClock;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -29,7 +27,7 @@ class DiscoveredFeedTest {
     private static final String KEYS = Jwks.set(Jwks.ec("a")).encode();
     private final Vertx vertx = Vertx.vertx();
     private final ScriptedServer server = new ScriptedServer();
-    private final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
+    private final TestTime time = new TestTime();
     private final DiscoveredFeed feed = feed("");
 
     @AfterEach
@@ -39,7 +37,7 @@ class DiscoveredFeedTest {
     }
 
     private DiscoveredFeed feed(String path) {
-        return new DiscoveredFeed(ISSUER, server.uri(path), Asking.with(vertx, Configured.with()), clock);
+        return new DiscoveredFeed(ISSUER, server.uri(path), Asking.with(vertx, Configured.with()), time.around());
     }
 
     private void publish(String metadataPath, String issuer, Object keys) {
@@ -140,11 +138,11 @@ class DiscoveredFeedTest {
     void theAddressIsRememberedForAnHour() {
         publish();
         read(feed);
-        clock.advance(Duration.ofMinutes(59));
+        time.advance(Duration.ofMinutes(59));
         read(feed);
         assertThat(server.requests()).filteredOn(request -> request.path().equals(OPENID)).hasSize(1);
 
-        clock.advance(Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(1));
         read(feed);
         assertThat(server.requests()).filteredOn(request -> request.path().equals(OPENID)).hasSize(2);
     }

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openchami.auth.keys.KeyFeedException.Fault;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonObject;
 
 class FileFeedTest {
@@ -82,6 +87,50 @@ class FileFeedTest {
     @Test
     void aFileThatIsMissingIsSaidToBe() {
         fails(Fault.FILE);
+    }
+
+    @Test
+    void aPipeIsNotWaitedFor() throws Exception {
+        Pipe.make(file());
+
+        fails(Fault.FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "/dev/null", "/"})
+    void aLinkToWhatIsNoFileIsNotRead(String target) throws IOException {
+        Files.createSymbolicLink(file(), Path.of(target));
+
+        fails(Fault.FILE);
+    }
+
+    @Test
+    void aLinkToAFileIsRead() throws IOException {
+        Path real = Files.writeString(folder.resolve("..data"), Jwks.set(Jwks.ec("a")).encode());
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.createSymbolicLink(file(), real);
+
+        assertThat(read().jwks().getJsonArray("keys")).hasSize(1);
+    }
+
+    @Test
+    void aReadThatHangsTakesOneWorkerHoweverOftenTheFileIsAskedFor() throws IOException {
+        write(Jwks.set(Jwks.ec("a")).encode());
+        Vertx one = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1));
+        CompletableFuture<Void> hang = new CompletableFuture<>();
+        try {
+            one.executeBlocking(hang::join, false);
+            FileFeed feed = new FileFeed(file(), one);
+            List<CompletableFuture<KeyFeed.Published>> all = Stream.generate(() -> feed.read().subscribeAsCompletionStage()).limit(3)
+                    .toList();
+            hang.complete(null);
+
+            KeyFeed.Published first = all.get(0).orTimeout(30, TimeUnit.SECONDS).join();
+            assertThat(all).allSatisfy(read -> assertThat(read).succeedsWithin(Duration.ofSeconds(30)).isSameAs(first));
+            assertThat(feed.read().await().atMost(Duration.ofSeconds(30))).isNotSameAs(first);
+        } finally {
+            one.close().toCompletionStage().toCompletableFuture().join();
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ class JwkReaderTest {
     private static final JsonObject EC = Jwks.ec("a");
 
     private static Jwk read(JsonObject key) {
-        return new JwkReader(false).read(new JsonObject(key.toBuffer()));
+        return new JwkReader(false, Jwks.ALGORITHMS).read(new JsonObject(key.toBuffer()));
     }
 
     private static Dropped dropped(JsonObject key) {
@@ -101,7 +101,7 @@ class JwkReaderTest {
         JsonObject nameless = Jwks.without(EC, "kid");
 
         assertThat(dropped(nameless).cause()).contains("kid");
-        assertThat(new JwkReader(true).read(nameless)).isInstanceOf(Usable.class);
+        assertThat(new JwkReader(true, Jwks.ALGORITHMS).read(nameless)).isInstanceOf(Usable.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openchami.auth.keys;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -19,8 +20,19 @@ import io.vertx.core.json.JsonObject;
 
 /** Keys as an authority publishes them, or had better not. */
 final class Jwks {
+    /** What an issuer may use by default. */
+    static final Set<String> ALGORITHMS = Set.of("RS256", "PS256", "ES256");
 
     private Jwks() {}
+
+    /** How an issuer's keys are read of whom nothing but its address is configured. */
+    static JwksReader reader() {
+        return reader(false);
+    }
+
+    static JwksReader reader(boolean kidOptional) {
+        return new JwksReader(kidOptional, ALGORITHMS);
+    }
 
     /** A new public key for ES256. */
     static JsonObject ec(String kid) {

@@ -51,7 +51,7 @@ class JwksReaderTest {
     }
 
     private static JwksReader.Found read(JsonObject set) {
-        return new JwksReader(false).read(set, Instant.EPOCH, KeySet.NONE);
+        return Jwks.reader().read(set, Instant.EPOCH, KeySet.NONE);
     }
 
     private static void isLeftOut(Object... bad) {

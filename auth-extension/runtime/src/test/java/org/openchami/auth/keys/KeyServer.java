@@ -1,7 +1,6 @@
 package org.openchami.auth.keys;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.openchami.auth.authority.Asking;
 import org.openchami.auth.authority.ScriptedServer;
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings.KeySettings;
-import org.openchami.auth.testing.clock.TestClock;
 
 import io.vertx.core.Vertx;
 
@@ -30,7 +28,7 @@ final class KeyServer implements AutoCloseable {
 
     final Vertx vertx = Vertx.vertx();
     final ScriptedServer server = new ScriptedServer();
-    final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
+    final TestTime time = new TestTime();
     final List<Set<String>> read = new CopyOnWriteArrayList<>();
     final KeySource source;
 
@@ -39,9 +37,10 @@ final class KeyServer implements AutoCloseable {
     }
 
     KeyServer(Duration pause, String owner, WaitingRoom room) {
-        source = new KeySource(owner, new AddressFeed(server.uri("/jwks.json"), Asking.with(vertx, Configured.with()), clock),
-                new JwksReader(false), new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false, MOST), clock,
-                room, (before, now) -> read.add(now.kids()));
+        source = new KeySource(owner,
+                new AddressFeed(server.uri("/jwks.json"), Asking.with(vertx, Configured.with()), time.around().clock()),
+                Jwks.reader(), new KeySettings(server.uri("/jwks.json"), Duration.ofSeconds(60), pause, STALE, false, MOST),
+                time.around(), room, (before, now) -> read.add(now.kids()));
     }
 
     private static String newKey() {

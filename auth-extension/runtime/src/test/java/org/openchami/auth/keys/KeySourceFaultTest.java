@@ -87,7 +87,7 @@ class KeySourceFaultTest {
     void theLastGoodAnswerServesUpToTheEndOfTheStaleWindow() {
         keys.hold("a");
         keys.server.answer(500, "");
-        keys.clock.advance(KeyServer.STALE.minusSeconds(1));
+        keys.time.advance(KeyServer.STALE.minusSeconds(1));
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Found.class);
     }
@@ -96,7 +96,7 @@ class KeySourceFaultTest {
     void pastTheStaleWindowNothingCanBeSaid() {
         keys.hold("a");
         keys.server.answer(500, "");
-        keys.clock.advance(KeyServer.STALE);
+        keys.time.advance(KeyServer.STALE);
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Unavailable.class);
         assertThat(keys.source.held().usable()).isFalse();
@@ -105,7 +105,7 @@ class KeySourceFaultTest {
     @Test
     void pastTheStaleWindowAGoodAnswerHeals() {
         keys.hold("a");
-        keys.clock.advance(KeyServer.STALE);
+        keys.time.advance(KeyServer.STALE);
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Found.class);
     }
@@ -131,7 +131,7 @@ class KeySourceFaultTest {
         keys.server.answer(500, "");
         keys.find("a");
         keys.publish("a");
-        keys.clock.advance(Duration.ofSeconds(10));
+        keys.time.advance(Duration.ofSeconds(10));
 
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Found.class);
     }
@@ -159,7 +159,7 @@ class KeySourceFaultTest {
         assertThat(keys.find("a")).isInstanceOf(KeyLookup.Found.class);
         assertThat(keys.server.requests()).hasSize(2);
 
-        keys.clock.advance(Duration.ofSeconds(7));
+        keys.time.advance(Duration.ofSeconds(7));
         assertThat(keys.source.due()).isTrue();
         assertThat(keys.find("b")).isInstanceOf(KeyLookup.Found.class);
     }

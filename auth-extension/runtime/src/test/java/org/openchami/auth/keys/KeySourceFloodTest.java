@@ -42,7 +42,7 @@ class KeySourceFloodTest {
     @Test
     void junkCausesOneReadWhenThePauseIsOver() {
         slow.hold("a");
-        slow.clock.advance(Duration.ofHours(2));
+        slow.time.advance(Duration.ofHours(2));
 
         slow.source.find("junk", "10.0.0.1").await().atMost(Duration.ofSeconds(30));
         long read = slow.server.requests().size();

@@ -71,7 +71,7 @@ class KeySourceTest {
     @Test
     void aClockThatWasSetBackDoesNotPutOffTheNextRead() {
         keys.hold("a");
-        keys.clock.advance(Duration.ofHours(-2));
+        keys.time.setWall(Duration.ofHours(-2));
         keys.publish("b");
 
         assertThat(keys.source.find("b", "10.0.0.1").subscribe().asCompletionStage()).succeedsWithin(Duration.ofSeconds(30))

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openchami.auth.authority.Asking;
 import org.openchami.auth.authority.KeysPublished;
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
@@ -37,7 +36,7 @@ class KeysHydraTest {
             Settings settings = Configured.with("openchami.auth.authority", hydra.publicUrl().toString(), "openchami.auth.keys.refresh",
                     "1h",
                     "openchami.auth.store.directory", folder.resolve("auth").toString());
-            new Keys(vertx, settings, Asking.with(vertx, settings), Clock.systemUTC(), published::add).start(new StartupEvent());
+            KeysOf.settings(vertx, settings, Clock.systemUTC(), published::add).start(new StartupEvent());
             Set<String> before = next();
 
             hydra.wipe();

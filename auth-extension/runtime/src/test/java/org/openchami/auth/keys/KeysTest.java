@@ -17,7 +17,6 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openchami.auth.authority.Asking;
 import org.openchami.auth.authority.KeysPublished;
 import org.openchami.auth.authority.ScriptedServer;
 import org.openchami.auth.config.Configured;
@@ -57,7 +56,7 @@ class KeysTest {
         all[more.length + 2] = "openchami.auth.store.directory";
         all[more.length + 3] = parent.resolve("auth").toString();
         Settings settings = Configured.with(all);
-        Keys keys = new Keys(vertx, settings, Asking.with(vertx, settings), Clock.systemUTC(), published::add);
+        Keys keys = KeysOf.settings(vertx, settings, Clock.systemUTC(), published::add);
         keys.start(new StartupEvent());
         return keys;
     }

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openchami.auth.config.Settings.KeySettings;
-import org.openchami.auth.testing.clock.TestClock;
 
 class PaceTest {
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
+    private final TestTime time = new TestTime();
 
     private Pace every(Duration refresh) {
-        return new Pace(new KeySettings(URI.create("http://hydra.test/"), refresh, PAUSE, Duration.ofHours(1), false, 1), clock);
+        return new Pace(new KeySettings(URI.create("http://hydra.test/"), refresh, PAUSE, Duration.ofHours(1), false, 1), time.around());
     }
 
     @ParameterizedTest
@@ -28,9 +26,9 @@ class PaceTest {
         every.begin();
         every.read(true, Optional.ofNullable(maxAge));
 
-        clock.advance(pace.minusMillis(1));
+        time.advance(pace.minusMillis(1));
         assertThat(every.due()).isFalse();
-        clock.advance(Duration.ofMillis(1));
+        time.advance(Duration.ofMillis(1));
         assertThat(every.due()).isTrue();
     }
 
@@ -40,7 +38,7 @@ class PaceTest {
         every.begin();
         every.read(true, Optional.of(Duration.ZERO));
 
-        clock.advance(Duration.ofSeconds(2));
+        time.advance(Duration.ofSeconds(2));
 
         assertThat(every.due()).isTrue();
     }
@@ -52,7 +50,7 @@ class PaceTest {
         every.read(true, Optional.of(Duration.ZERO));
         every.read(true, Optional.empty());
 
-        clock.advance(Duration.ofSeconds(59));
+        time.advance(Duration.ofSeconds(59));
 
         assertThat(every.due()).isFalse();
     }
@@ -64,9 +62,9 @@ class PaceTest {
 
         every.begin();
         assertThat(every.rest()).isEqualTo(PAUSE);
-        clock.advance(Duration.ofMillis(600));
+        time.advance(Duration.ofMillis(600));
         assertThat(every.rest()).isEqualTo(Duration.ofMillis(400));
-        clock.advance(Duration.ofMillis(400));
+        time.advance(Duration.ofMillis(400));
         assertThat(every.rest()).isZero();
     }
 
@@ -75,19 +73,55 @@ class PaceTest {
         Pace every = every(Duration.ofSeconds(60));
         every.begin();
 
-        clock.advance(PAUSE.minusNanos(1));
+        time.advance(PAUSE.minusNanos(1));
         assertThat(every.rest()).isEqualTo(Duration.ofMillis(1));
-        clock.advance(Duration.ofNanos(1));
+        time.advance(Duration.ofNanos(1));
         assertThat(every.rest()).isZero();
     }
 
     @Test
-    void aClockThatIsSetBackMakesNoLongerPause() {
+    void aClockThatIsSetBackChangesNoPause() {
         Pace every = every(Duration.ofSeconds(60));
         every.begin();
-        clock.advance(Duration.ofDays(-365));
-
+        time.setWall(Duration.ofDays(-365));
         assertThat(every.rest()).isEqualTo(PAUSE);
+
+        time.advance(PAUSE);
+        assertThat(every.rest()).isZero();
+        assertThat(every.due()).isFalse();
+        time.advance(Duration.ofSeconds(59));
+        assertThat(every.due()).isTrue();
+    }
+
+    @Test
+    void aClockThatIsSetForwardChangesNoPauseAndHasItReadSoonerOnce() {
+        Pace every = every(Duration.ofSeconds(60));
+        every.begin();
+        time.setWall(Duration.ofHours(1));
+        assertThat(every.rest()).isEqualTo(PAUSE);
+        assertThat(every.due()).isTrue();
+
+        every.begin();
+        time.advance(Duration.ofSeconds(59));
+        assertThat(every.due()).isFalse();
+    }
+
+    @Test
+    void aMachineThatSleptReadsWhenItWakes() {
+        Pace every = every(Duration.ofSeconds(60));
+        every.begin();
+        time.sleep(Duration.ofHours(8));
+
+        assertThat(every.due()).isTrue();
+    }
+
+    @Test
+    void aClockThatStandsStillHoldsNothingUp() {
+        Pace every = every(Duration.ofSeconds(60));
+        every.begin();
+        time.advanceUnseen(Duration.ofSeconds(60));
+
+        assertThat(every.rest()).isZero();
         assertThat(every.due()).isTrue();
     }
 
@@ -96,7 +130,7 @@ class PaceTest {
         Pace every = every(Duration.ofSeconds(60));
         every.begin();
         every.doubt();
-        clock.advance(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
 
         assertThat(every.due()).isTrue();
     }

@@ -53,7 +53,7 @@ class RocaTest {
     void suchAKeyIsDropped() {
         String n = BigEndianBigInteger.toBase64Url(modulus());
 
-        assertThat(new JwkReader(false).read(Jwks.rsa("a", 2048).put("n", n)))
+        assertThat(new JwkReader(false, Jwks.ALGORITHMS).read(Jwks.rsa("a", 2048).put("n", n)))
                 .isInstanceOfSatisfying(Jwk.Dropped.class, dropped -> assertThat(dropped.cause()).contains("ROCA"));
     }
 }

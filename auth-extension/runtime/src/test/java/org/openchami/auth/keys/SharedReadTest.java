@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionStage;
 
 import org.junit.jupiter.api.Test;
 import org.openchami.auth.config.Settings.KeySettings;
-import org.openchami.auth.testing.clock.TestClock;
 
 import io.smallrye.mutiny.Uni;
 
@@ -20,21 +19,21 @@ import io.smallrye.mutiny.Uni;
 class SharedReadTest {
     private static final KeySet OLD = set("old");
     private static final KeySet NEW = set("new");
-    private final TestClock clock = TestClock.at(Instant.parse("2030-01-01T00:00:00Z"));
+    private final TestTime time = new TestTime();
     private final List<CompletableFuture<KeySet>> reads = new ArrayList<>();
     private final CompletableFuture<Void> rest = new CompletableFuture<>();
     private final SharedRead shared = new SharedRead(
             new Pace(
                     new KeySettings(URI.create("http://hydra.test/"), Duration.ofSeconds(60), Duration.ofMillis(1), Duration.ofHours(1),
                             false, 1),
-                    clock),
+                    time.around()),
             () -> {
                 reads.add(new CompletableFuture<>());
                 return Uni.createFrom().completionStage(reads.get(reads.size() - 1));
             }, pause -> Uni.createFrom().completionStage(rest));
 
     private static KeySet set(String kid) {
-        return new JwksReader(false).read(Jwks.set(Jwks.ec(kid)), Instant.EPOCH, KeySet.NONE).set();
+        return Jwks.reader().read(Jwks.set(Jwks.ec(kid)), Instant.EPOCH, KeySet.NONE).set();
     }
 
     private CompletionStage<KeySet> wanting(KeySet wanted) {
@@ -63,7 +62,7 @@ class SharedReadTest {
     @Test
     void whoComesWhileItRunsWaitsForTheNextIfItDoesNot() {
         wanting(NEW);
-        clock.advance(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         CompletionStage<KeySet> second = wanting(NEW);
         CompletionStage<KeySet> third = wanting(NEW);
         reads.get(0).complete(OLD);
@@ -81,7 +80,7 @@ class SharedReadTest {
         reads.get(0).completeExceptionally(new IllegalStateException());
         assertThat(first).isCompletedExceptionally();
 
-        clock.advance(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         CompletionStage<KeySet> second = wanting(NEW);
         reads.get(1).complete(NEW);
 
@@ -91,7 +90,7 @@ class SharedReadTest {
     @Test
     void whoComesWhileOneRunsThatFailsWaitsForTheNext() {
         wanting(NEW);
-        clock.advance(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         CompletionStage<KeySet> second = wanting(NEW);
         reads.get(0).completeExceptionally(new IllegalStateException());
         reads.get(1).complete(NEW);

@@ -1,11 +1,13 @@
 package org.openchami.auth.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +41,11 @@ class StoredKeysTest {
     }
 
     private StoredKeys stored(URI url) {
-        return new StoredKeys(file, url.toString(), STALE, clock, new JwksReader(false));
+        return new StoredKeys(file, url.toString(), STALE, clock, Jwks.reader());
     }
 
     private KeySet set() {
-        return new JwksReader(false).read(new JsonObject(FORGE.jwks()), clock.instant(), KeySet.NONE).set();
+        return Jwks.reader().read(new JsonObject(FORGE.jwks()), clock.instant(), KeySet.NONE).set();
     }
 
     private void saved() {
@@ -64,7 +66,7 @@ class StoredKeysTest {
     @Test
     void onlyPublicKeysThatCanBeUsedAreWritten() throws IOException {
         String secret = "{\"kty\":\"oct\",\"kid\":\"s\",\"k\":\"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T\"}";
-        stored().save(new JwksReader(false)
+        stored().save(Jwks.reader()
                 .read(new JsonObject(FORGE.jwks().replace("[", "[" + secret + ",")), clock.instant(), KeySet.NONE).set());
 
         assertThat(Files.readString(file)).contains(FORGE.kid()).doesNotContain("oct").doesNotContain("AyM1");
@@ -142,6 +144,25 @@ class StoredKeysTest {
     }
 
     @Test
+    void aPipeIsNotWaitedForAndTheNextGoodSetReplacesIt() throws Exception {
+        saved();
+        Files.delete(file);
+        Pipe.make(file);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(stored().load()).isEmpty());
+
+        saved();
+        assertThat(stored().load()).isPresent();
+    }
+
+    @Test
+    void aHugeFileIsNotUsed() throws IOException {
+        saved();
+        Files.writeString(file, " ".repeat(10_000_000), StandardOpenOption.APPEND);
+
+        assertThat(stored().load()).isEmpty();
+    }
+
+    @Test
     void aFolderThatCantBeWrittenCostsTheFileAlone() throws IOException {
         Files.createFile(file.getParent());
 
@@ -159,7 +180,7 @@ class StoredKeysTest {
         assertThat(stored.lacks(set())).isFalse();
 
         assertThat(stored
-                .lacks(new JwksReader(false).read(new JsonObject(TokenForge.withNewEcKey().jwks()), clock.instant(), KeySet.NONE).set()))
+                .lacks(Jwks.reader().read(new JsonObject(TokenForge.withNewEcKey().jwks()), clock.instant(), KeySet.NONE).set()))
                 .isTrue();
         clock.advance(Duration.ofMinutes(1));
         assertThat(stored.lacks(set())).isTrue();
@@ -170,9 +191,9 @@ class StoredKeysTest {
         JsonObject two = new JsonObject(FORGE.jwks());
         two.getJsonArray("keys").add(new JsonObject(TokenForge.withNewEcKey().jwks()).getJsonArray("keys").getJsonObject(0));
         StoredKeys stored = stored();
-        stored.save(new JwksReader(false).read(two, clock.instant(), KeySet.NONE).set());
+        stored.save(Jwks.reader().read(two, clock.instant(), KeySet.NONE).set());
         two.getJsonArray("keys").add(two.getJsonArray("keys").remove(0));
 
-        assertThat(stored.lacks(new JwksReader(false).read(two, clock.instant(), KeySet.NONE).set())).isFalse();
+        assertThat(stored.lacks(Jwks.reader().read(two, clock.instant(), KeySet.NONE).set())).isFalse();
     }
 }

@@ -9,12 +9,13 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-class WaitingTest {
+/** Of those who wait each peer has its share, whatever another sends. */
+class FairQueueSharesTest {
     private static final int MOST = 1024;
-    private final Waiting<String> waiting = new Waiting<>(MOST);
+    private final FairQueue<String> waiting = new FairQueue<>(MOST);
 
     private long admitted(String network, int count) {
-        return IntStream.range(0, count).filter(i -> !waiting.enter(network, network + i).equals(Optional.of(network + i))).count();
+        return IntStream.range(0, count).filter(i -> !waiting.add(network, network + i).equals(Optional.of(network + i))).count();
     }
 
     @Test
@@ -27,26 +28,26 @@ class WaitingTest {
     void aFloodOf10000FromOneAddressLeavesAnotherItsPlace() {
         admitted("flood", 10_000);
 
-        assertThat(waiting.enter("other", "caller")).hasValueSatisfying(gone -> assertThat(gone).startsWith("flood"));
+        assertThat(waiting.add("other", "caller")).hasValueSatisfying(gone -> assertThat(gone).startsWith("flood"));
         assertThat(waiting.size()).isEqualTo(MOST);
     }
 
     @Test
     void aFloodThatGoesOnNeverTakesItBack() {
-        waiting.enter("other", "caller");
+        waiting.add("other", "caller");
         List<String> gone = new ArrayList<>();
 
-        IntStream.range(0, 10_000).forEach(i -> waiting.enter("flood", "flood" + i).ifPresent(gone::add));
+        IntStream.range(0, 10_000).forEach(i -> waiting.add("flood", "flood" + i).ifPresent(gone::add));
 
         assertThat(gone).hasSize(10_000 - (MOST - 1)).allMatch(one -> one.startsWith("flood"));
     }
 
     @Test
-    void theFirstOfTheLargestGroupGoesFirst() {
+    void theLastOfTheLargestShareGoesFirst() {
         admitted("flood", MOST);
 
-        assertThat(waiting.enter("b", "1")).contains("flood0");
-        assertThat(waiting.enter("b", "2")).contains("flood1");
+        assertThat(waiting.add("b", "1")).contains("flood" + (MOST - 1));
+        assertThat(waiting.add("b", "2")).contains("flood" + (MOST - 2));
     }
 
     @Test
@@ -60,7 +61,7 @@ class WaitingTest {
     @Test
     void whoLeavesMakesRoom() {
         admitted("a", MOST);
-        waiting.leave("a", "a7");
+        waiting.remove("a", "a7");
 
         assertThat(admitted("a", 2)).isEqualTo(1);
     }
@@ -68,8 +69,8 @@ class WaitingTest {
     @Test
     void whoHadToGoTakesNobodyElsesPlaceWithIt() {
         admitted("a", MOST);
-        waiting.enter("b", "caller").ifPresent(gone -> waiting.leave("a", gone));
-        waiting.leave("never seen", "nobody");
+        waiting.add("b", "caller").ifPresent(gone -> waiting.remove("a", gone));
+        waiting.remove("never seen", "nobody");
 
         assertThat(waiting.size()).isEqualTo(MOST);
     }
@@ -77,7 +78,7 @@ class WaitingTest {
     @Test
     void whenAllHaveLeftNothingIsKept() {
         admitted("a", 10);
-        IntStream.range(0, 10).forEach(i -> waiting.leave("a", "a" + i));
+        IntStream.range(0, 10).forEach(i -> waiting.remove("a", "a" + i));
 
         assertThat(waiting.size()).isZero();
         assertThat(admitted("b", MOST)).isEqualTo(MOST);
@@ -85,6 +86,6 @@ class WaitingTest {
 
     @Test
     void withoutAnyRoomEverybodyGoes() {
-        assertThat(new Waiting<String>(0).enter("a", "caller")).contains("caller");
+        assertThat(new FairQueue<String>(0).add("a", "caller")).contains("caller");
     }
 }

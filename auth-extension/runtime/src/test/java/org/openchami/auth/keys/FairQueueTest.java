@@ -1,4 +1,4 @@
-package org.openchami.auth.verify;
+package org.openchami.auth.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
