@@ -19,7 +19,7 @@ import io.vertx.core.json.Json;
 /** JSONTestSuite: what it says must not be read is not, and what it says must be read is, but for what RFC 7493 and the bounds forbid. */
 class JsonTestSuiteTest {
     private static final String FILE = "/json-test-suite/cases.tsv";
-    /** A name twice (RFC 7493 section 2.3), and numbers that no double is near, or of more digits than any date has. */
+    /** A name twice (RFC 7493 section 2.3), and a number of more digits than are read. */
     private static final Set<String> STRICTER = Set.of("object_duplicated_key", "object_duplicated_key_and_value",
             "number_double_close_to_zero");
 
