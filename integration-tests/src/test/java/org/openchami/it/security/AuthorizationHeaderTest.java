@@ -107,6 +107,8 @@ class AuthorizationHeaderTest {
     void nothingThatWasAToken() throws IOException {
         tokenInTheQuery("access_token");
         tokenInACookie("jwt");
+        tokenInAForm("access_token");
+        tokenInATrailer();
         headerThatCanBeReadInTwoWays(List.of("Authorization: Bearer " + good + ", Bearer " + good));
         String signature = good.substring(good.lastIndexOf('.') + 1);
         assertThat(Files.readString(world.world().smd().log())).doesNotContain(signature);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openchami.it.refusal.CallContexts;
 import org.openchami.it.refusal.Refused;
 import org.openchami.it.world.AuditRecord;
 
@@ -35,12 +36,16 @@ class ForwardedTest {
         assertThat(entry.toString()).doesNotContain(ELSEWHERE);
     }
 
-    /** The address by which a client is known, said by the client itself, does not open its network's door. */
+    /** The address by which a client is known, said by the client itself, does not open its network's door. {@link ClientRulesTest} opens it. */
     @ParameterizedTest
     @MethodSource("spoofed")
     void spoofedAddressOfAClient(String name, String value) {
+        String trace = UUID.randomUUID().toString().replace("-", "");
         String token = world.good().claim("sub", "\"remote\"").claim("client_id", "\"remote\"").sign();
-        assertThat(world.call().header("Authorization", "Bearer " + token).header(name, value).get().status()).isEqualTo(403);
+        String context = world.remote().sign(CallContexts.TYPE, CallContexts.good(world.remote(), token));
+        Refused.INSUFFICIENT_SCOPE.is(world.call().header("Authorization", "Bearer " + token).header("Call-Context", context)
+                .header("traceparent", "00-" + trace + "-0123456789abcdef-01").header(name, value).get());
+        assertThat(world.world().smd().audit().ofTrace(trace).at("/event/reason")).isEqualTo("address");
     }
 
     Stream<Arguments> spoofed() {

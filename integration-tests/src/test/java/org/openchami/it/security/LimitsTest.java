@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +45,20 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {70_000, 1_000_000})
     void tokenOverTheServersOwnLimit(int size) {
-        Answer answer = RawHttp.to(world).header("Authorization", "Bearer " + "A".repeat(size)).get();
+        Answer answer = RawHttp.to(world).header("Authorization", "Bearer " + "9".repeat(size)).get();
         assertThat(answer.status()).isIn(431, RawHttp.HUNG_UP);
-        assertThat(answer.body()).doesNotContain("AAAA");
+        assertThat(answer.body()).doesNotContain("9999");
+    }
+
+    /** What it costs to refuse them is told by {@code RefusalCostTest}, which needs no server. */
+    @Test
+    void digitStringOf1MbInAGoodToken() {
+        Draft good = world.good();
+        for (String claim : new String[]{"exp", "ext"}) {
+            Answer answer = RawHttp.to(world).header("Authorization", "Bearer " + good.claim(claim, "9".repeat(1 << 20)).sign()).get();
+            assertThat(answer.status()).isIn(431, RawHttp.HUNG_UP);
+        }
+        assertThat(world.get(good.sign()).status()).isEqualTo(200);
     }
 
     Stream<Arguments> tooMuch() {
@@ -66,6 +78,10 @@ class LimitsTest {
                 argumentSet("exp of 4,000 digits", good.claim("exp", "9".repeat(4000)).sign()),
                 argumentSet("a name of 1,000 characters", good.moreClaims(Draft.quoted("n".repeat(1000)) + ":1").sign()),
                 argumentSet("number 1e999 as exp", good.claim("exp", "1e999").sign()),
+                argumentSet("number 1e999 that nobody reads", good.claim("x", "1e999").sign()),
+                argumentSet("number -1e999 deep in what nobody reads", good.claim("x", "{\"a\":[0,-1e999]}").sign()),
+                argumentSet("number 1e999999999 that nobody reads", good.claim("x", "1e999999999").sign()),
+                argumentSet("number 1e999 in the header", good.header("x", "1e999").sign()),
                 argumentSet("number 1e999999999 as exp", good.claim("exp", "1e999999999").sign()),
                 argumentSet("number 1e999999999 as iat", good.claim("iat", "1e999999999").sign()),
                 argumentSet("number 1e-999999999 as nbf", good.claim("nbf", "-1e999999999").sign()));

@@ -24,6 +24,7 @@ final class SecurityWorld implements AutoCloseable {
     private final Ring ring = Ring.create();
     private final List<FaultyKey> faulty = FaultyKey.all();
     private final PlayedService known = PlayedService.withNewKey("known");
+    private final PlayedService remote = PlayedService.withNewKey("remote");
     private final Issuers issuers = Issuers.create(ring.ec());
     private final World world;
     private final TokenForge hydra;
@@ -36,7 +37,9 @@ final class SecurityWorld implements AutoCloseable {
                 .smd("openchami.auth.clients.known.jwks", known.publish())
                 .smd("openchami.auth.clients.known.scopes", "smd.read")
                 .smd("openchami.auth.clients.known.origins", "node,service,unknown")
+                .smd("openchami.auth.clients.remote.jwks", remote.publish())
                 .smd("openchami.auth.clients.remote.scopes", "smd.read")
+                .smd("openchami.auth.clients.remote.origins", "node,service,unknown")
                 .smd("openchami.auth.clients.remote.addresses", "198.51.100.0/24")
                 .smd("quarkus.log.category.\"org.openchami\".level", "DEBUG");
         world = World.prepare(issuers.in(plan));
@@ -114,9 +117,15 @@ final class SecurityWorld implements AutoCloseable {
         return known;
     }
 
+    /** A service that smd knows, and that may call from one network alone, where the tests are not. */
+    PlayedService remote() {
+        return remote;
+    }
+
     @Override
     public void close() {
         world.close();
+        remote.close();
         issuers.close();
         known.close();
         trap.close();

@@ -1,5 +1,6 @@
 package org.openchami.it.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchami.auth.testing.http.Call;
+import org.openchami.it.refusal.CallContexts;
 import org.openchami.it.refusal.Refused;
 
 /** Who calls is a user or a service, of this issuer, and never a guess. */
@@ -44,6 +46,18 @@ class SubjectsTest {
     @Test
     void serviceWithoutAContext() {
         Refused.INSUFFICIENT_CONTEXT.is(world.get(service("known").sign()));
+    }
+
+    /** What a service says of a node it says with its own token: a user is nobody's node. */
+    @Test
+    void userWhereAServiceIsNeeded() {
+        String user = world.good().sign();
+        String context = world.known().sign(CallContexts.TYPE, CallContexts.good(world.known(), user));
+        Refused.INSUFFICIENT_CONTEXT.is(world.call().header("Authorization", "Bearer " + user).header("Call-Context", context).get());
+        String service = service("known").sign();
+        assertThat(world.call().header("Authorization", "Bearer " + service)
+                .header("Call-Context", world.known().sign(CallContexts.TYPE, CallContexts.good(world.known(), service))).get().status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -77,7 +77,10 @@ class TimesTest {
         Stream<Arguments> longLived = Stream.of(argumentSet("exp more than a day behind iat",
                 good.claim("iat", Long.toString(now - DAY)).claim("nbf", Long.toString(now - DAY)).claim("exp", Long.toString(now + 120))
                         .sign()));
-        return Stream.of(missing, wrong, longLived).flatMap(all -> all);
+        Draft ending = good.withoutClaim("nbf").claim("exp", Long.toString(now + 5));
+        Stream<Arguments> reversed = Stream.of(argumentSet("iat behind exp", ending.claim("iat", Long.toString(now + 10)).sign()),
+                argumentSet("nbf behind exp", ending.claim("nbf", Long.toString(now + 10)).sign()));
+        return Stream.of(missing, wrong, longLived, reversed).flatMap(all -> all);
     }
 
     Stream<Arguments> goodTimes() {

@@ -120,6 +120,11 @@ public final class PlayedService implements AutoCloseable {
         return id;
     }
 
+    /** What tells its key (RFC 7638). */
+    public String thumbprint() {
+        return key.calculateBase64urlEncodedThumbprint("SHA-256");
+    }
+
     /** The public key, as a JWK set. */
     public String jwks() {
         return new JsonWebKeySet(List.of(key)).toJson();

@@ -52,6 +52,10 @@ final class ClaimChecks {
         if (Math.max(iat, nbf) - skew > now) {
             return Optional.of(Reason.NOT_YET_VALID);
         }
+        if (exp < Math.max(iat, nbf)) {
+            // it was never good, and passes only because of the skew at both ends
+            return Optional.of(Reason.CLAIMS);
+        }
         if (exp - iat > issuer.settings().maxLifetime().toMillis() / MILLIS) {
             return Optional.of(Reason.LIFETIME);
         }

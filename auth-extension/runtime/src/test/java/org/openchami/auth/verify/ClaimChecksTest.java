@@ -28,7 +28,7 @@ class ClaimChecksTest {
     private final ClaimChecks checks = new ClaimChecks(Clock.fixed(Instant.ofEpochSecond(1000), ZoneOffset.UTC), Duration.ofSeconds(30));
 
     private Optional<Reason> claim(String name, String json) throws IOException {
-        ObjectNode claims = (ObjectNode) JSON.readTree("{\"iss\":\"http://hydra:4444\",\"aud\":[\"smd\"],\"iat\":990,\"exp\":1300}");
+        ObjectNode claims = (ObjectNode) JSON.readTree("{\"iss\":\"http://hydra:4444\",\"aud\":[\"smd\"],\"iat\":960,\"exp\":1300}");
         if (json == null) {
             claims.remove(name);
         } else {
@@ -74,9 +74,18 @@ class ClaimChecksTest {
     }
 
     @Test
+    void aTokenThatEndsWithinTheSkewBeforeItBeginsWithinTheSkewDoesNot() throws IOException {
+        ObjectNode claims = (ObjectNode) JSON.readTree("{\"iss\":\"http://hydra:4444\",\"aud\":\"smd\",\"iat\":1010,\"exp\":1009}");
+
+        assertThat(checks.fault(claims, issuer)).contains(Reason.CLAIMS);
+        assertThat(checks.fault(claims.put("exp", 1010), issuer)).isEmpty();
+        assertThat(checks.fault(claims.put("nbf", 1011), issuer)).contains(Reason.CLAIMS);
+    }
+
+    @Test
     void aTokenThatLastsLongerThanItMayDoesNot() throws IOException {
-        assertThat(claim("exp", "1590")).isEmpty();
-        assertThat(claim("exp", "1590.001")).contains(Reason.LIFETIME);
+        assertThat(claim("exp", "1560")).isEmpty();
+        assertThat(claim("exp", "1560.001")).contains(Reason.LIFETIME);
     }
 
     @Test

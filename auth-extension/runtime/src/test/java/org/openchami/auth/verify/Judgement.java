@@ -1,6 +1,5 @@
 package org.openchami.auth.verify;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,54 +7,52 @@ import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 
-import com.sun.management.ThreadMXBean;
-
-/** Brings tokens before a verifier, many at a time, and keeps account of what each of them cost the thread that brought it. */
+/** Brings tokens before a verifier, many at a time, and keeps account of what each of them cost: each by itself, and all threads together. */
 final class Judgement {
     private static final Logger LOG = Logger.getLogger(Judgement.class);
     private static final int AT_ONCE = 512;
     private static final String PEER = "127.0.0.1";
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final VerifierWorld world;
+    private final Allocation allocation = new Allocation();
     private final List<Brought> open = new ArrayList<>();
     private long count;
     private long accepted;
     private long mostBytes;
-    private long slowestNanos;
+    private long mostNanos;
     private String costly = "";
+    private String slow = "";
 
     private record Brought(String token, CompletableFuture<Verdict> verdict) {}
 
+    /** @param world one in which the thread that brings a token does all that is done for it alone */
     Judgement(VerifierWorld world) {
         this.world = world;
     }
 
     /** @throws RuntimeException if the verifier does, which it must not */
     void bring(String token) {
-        long thread = Thread.currentThread().getId();
-        long bytes = threads.getThreadAllocatedBytes(thread);
-        long begin = System.nanoTime();
-        boolean cached = world.verifier.cached(token).isPresent();
-        CompletableFuture<Verdict> verdict = world.verifier.verify(token, PEER).subscribeAsCompletionStage();
-        long nanos = System.nanoTime() - begin;
-        bytes = threads.getThreadAllocatedBytes(thread) - bytes;
         count++;
-        slowestNanos = Math.max(slowestNanos, nanos);
-        if (bytes > mostBytes) {
-            mostBytes = bytes;
+        Cost cost = Cost.of(() -> {
+            if (world.verifier.cached(token).isPresent()) {
+                accepted++;
+            }
+            open.add(new Brought(token, world.verifier.verify(token, PEER).subscribeAsCompletionStage()));
+        });
+        if (cost.bytes() > mostBytes) {
+            mostBytes = cost.bytes();
             costly = token;
         }
-        if (cached) {
-            accepted++;
+        if (cost.cpuNanos() > mostNanos) {
+            mostNanos = cost.cpuNanos();
+            slow = token;
         }
-        open.add(new Brought(token, verdict));
         if (open.size() == 2 * AT_ONCE) {
             settle(open.subList(0, AT_ONCE));
         }
     }
 
-    /** Waits for all that wait for a key or a worker; while more are brought, the earlier ones alone are waited for. */
+    /** Waits for all that wait for a key; while more are brought, the earlier ones alone are waited for. */
     void settle() {
         settle(open);
     }
@@ -72,24 +69,37 @@ final class Judgement {
     }
 
     void report(String what) {
-        LOG.infof("%s: %d tokens, %d accepted, %d signatures, at most %d bytes (for %d characters), slowest %.1f ms", what, count, accepted,
-                world.signatures.sum(), mostBytes, costly.length(), slowestNanos / 1e6);
-    }
-
-    long count() {
-        return count;
+        LOG.infof("%s: %d tokens, %d accepted, %d signatures, at most %d bytes (for %d characters) and %.1f ms CPU (for %d characters), "
+                + "%d bytes a token by all threads together", what, count, accepted, world.signatures.sum(), mostBytes, costly.length(),
+                mostNanos / 1e6, slow.length(), meanBytes());
     }
 
     long accepted() {
         return accepted;
     }
 
+    /** What one token took at most. */
     long mostBytes() {
         return mostBytes;
+    }
+
+    /** The time of the processor that one token took at most. */
+    long mostNanos() {
+        return mostNanos;
+    }
+
+    /** What a token took of all threads, with the reads of keys that it caused, and the tests' own work. */
+    long meanBytes() {
+        return count == 0 ? 0 : allocation.sinceThen() / count;
     }
 
     /** The token that cost the most memory. */
     String costly() {
         return costly;
+    }
+
+    /** The token that cost the most time. */
+    String slow() {
+        return slow;
     }
 }

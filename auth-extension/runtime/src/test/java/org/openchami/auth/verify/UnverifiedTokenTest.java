@@ -46,6 +46,16 @@ class UnverifiedTokenTest {
         isNone(token);
     }
 
+    /** Some of them are fewer bytes than characters in other alphabets. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e9", "\u20ac", "\ud83d\ude00", "\ud83d\ude00\ud83d\ude00", "\ud800"})
+    void charactersBeyondAsciiAreNoToken(String characters) {
+        isRefused(characters, Reason.MALFORMED);
+        isRefused(characters + HEADER + "." + CLAIMS + "." + SIGNATURE, Reason.MALFORMED);
+        isRefused(HEADER + "." + CLAIMS + "." + SIGNATURE + characters, Reason.MALFORMED);
+        isRefused(characters.repeat(1000) + "." + CLAIMS + "." + SIGNATURE, Reason.MALFORMED);
+    }
+
     @Test
     void twoFourOrFivePartsAreNoToken() {
         isNone(HEADER + "." + CLAIMS);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -12,6 +13,7 @@ import org.jose4j.lang.JoseException;
 import org.openchami.auth.authority.ScriptedServer;
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.Algorithm;
 import org.openchami.auth.keys.Keys;
 import org.openchami.auth.keys.KeysOf;
 import org.openchami.auth.testing.clock.TestClock;
@@ -41,6 +43,11 @@ final class VerifierWorld implements AutoCloseable {
 
     /** @param more keys and values of its configuration */
     VerifierWorld(String... more) {
+        this(SignatureCheck::new, more);
+    }
+
+    /** @param check what checks signatures, and counts them with what it is given */
+    VerifierWorld(Function<SignatureCount, SignatureCheck> check, String... more) {
         List<String> all = new ArrayList<>(
                 List.of("openchami.auth.authority", authority.uri("").toString(), "openchami.auth.keys.pause", "0.001s",
                         "openchami.auth.keys.on-disk", "false"));
@@ -49,9 +56,19 @@ final class VerifierWorld implements AutoCloseable {
         Keys keys = KeysOf.settings(vertx, settings, clock);
         issuers = new TrustedIssuers(vertx, settings);
         cache = new VerdictCache(settings, clock, keys);
-        verifier = new TokenVerifier(vertx, settings, clock, issuers, keys, new SignatureCheck(signatures),
+        verifier = new TokenVerifier(vertx, settings, clock, issuers, keys, check.apply(signatures),
                 new Acceptance(new Subjects(settings)), cache, count);
         authority.answer(200, new JsonWebKeySet(List.of(ec.jwk(), rsa.jwk(), pss.jwk())).toJson());
+    }
+
+    /** Every signature is checked by the thread that brings the token, also those of elliptic curves: what a token costs is that thread's. */
+    static VerifierWorld inOneThread() {
+        return new VerifierWorld(count -> new SignatureCheck(count) {
+            @Override
+            boolean slow(Algorithm algorithm) {
+                return false;
+            }
+        });
     }
 
     private static TokenForge newPssKey() {
@@ -65,10 +82,15 @@ final class VerifierWorld implements AutoCloseable {
         }
     }
 
+    /** What the authority calls itself. */
+    String iss() {
+        return settings.issuers().get(0).iss();
+    }
+
     /** Claims that this service accepts. */
     TokenClaims claims() {
         long now = clock.instant().getEpochSecond();
-        return TokenClaims.of(settings.issuers().get(0).iss()).with("iat", now).with("nbf", now).with("exp", now + 300);
+        return TokenClaims.of(iss()).with("iat", now).with("nbf", now).with("exp", now + 300);
     }
 
     Verdict judge(String token) {
