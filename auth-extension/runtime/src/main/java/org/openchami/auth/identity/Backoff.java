@@ -13,9 +13,15 @@ record Backoff(DoubleSupplier random) {
     static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final double SPREAD = 0.1;
+    private static final int MANY = 16;
+
+    /** After a failure that somebody else must mend: nobody does within a moment. */
+    Duration afterRefusal() {
+        return after(MANY, Optional.empty());
+    }
 
     Duration after(int failures, Optional<Duration> retryAfter) {
-        long full = Math.min(LAST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, 16));
+        long full = Math.min(LAST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, MANY));
         Duration own = Duration.ofMillis(full / 2 + (long) (random.getAsDouble() * full / 2));
         return retryAfter.map(this::spread).filter(asked -> asked.compareTo(own) > 0).orElse(own);
     }

@@ -10,6 +10,7 @@ import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.StoredClient;
 import org.openchami.auth.credential.StoredIdentity;
 import org.openchami.auth.identity.IdentityEvent.Registered;
+import org.openchami.auth.identity.IdentityEvent.Withheld;
 import org.openchami.auth.registration.Acknowledged;
 import org.openchami.auth.registration.ClientEvidence;
 import org.openchami.auth.registration.ClientMetadata;
@@ -116,17 +117,24 @@ final class Enrolment {
             StoredIdentity next = identity.with(new StoredClient(acknowledged.clientId(), fingerprint, token, false));
             return acknowledged.secret().map(next::with).orElse(next);
         }).invoke(identity -> {
-            compare(acknowledged, metadata(identity));
             machine.apply(new Registered(acknowledged.clientId(), cause));
+            compare(acknowledged, metadata(identity));
         }).replaceWithVoid();
     }
 
-    /** What is missing now would be refused later, one call at a time. */
-    private static void compare(Acknowledged acknowledged, ClientMetadata asked) {
+    /** What is missing now would be refused later, one call at a time: it is an error until a token shows that it is granted all the same. */
+    private void compare(Acknowledged acknowledged, ClientMetadata asked) {
         Set<String> missing = acknowledged.withheld(asked);
         if (!missing.isEmpty()) {
-            LOG.warnf("OCAUTH-0209 The authority registered '%s' without %s. Cure: let it allow them, or take them out of"
-                    + " openchami.auth.peers.*.scopes and .audience", acknowledged.clientId(), missing);
+            String why = "the authority registered '" + acknowledged.clientId() + "' without " + missing
+                    + ". Cure: let it allow them, or take them out of openchami.auth.peers.*.scopes and .audience";
+            LOG.warnf("OCAUTH-0209 %s", why);
+            settings.tokenPeers().values().stream().filter(peer -> needs(peer, missing))
+                    .forEach(peer -> machine.apply(new Withheld(peer.name(), why)));
         }
+    }
+
+    private static boolean needs(Settings.Peer peer, Set<String> missing) {
+        return missing.contains(peer.audience()) || peer.scopes().stream().anyMatch(missing::contains);
     }
 }

@@ -175,7 +175,7 @@ final class HeldToken {
         Optional<Duration> asked = failure instanceof NoTokenException no ? no.retryAfter() : Optional.empty();
         String why = failure instanceof NoTokenException ? failure.getMessage() : "a fault of ours: " + failure.getClass().getSimpleName();
         int failures = setback.failures() + 1;
-        Duration pause = backoff.after(failures, asked);
+        Duration pause = refused ? backoff.afterRefusal() : backoff.after(failures, asked);
         setback = new Setback(failures, around.uptime().nanos() + pause.toNanos(), why);
         doubted = false;
         // the first, the second, the fourth ... in a row: an outage of a night need not fill a disk

@@ -2,6 +2,7 @@ package org.openchami.auth.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.openchami.auth.config.OwnClient;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.IdentityStore;
 import org.openchami.auth.credential.KeyRing;
+import org.openchami.auth.credential.SigningKey;
 import org.openchami.auth.credential.StoredClient;
 import org.openchami.auth.credential.StoredIdentity;
 import org.openchami.auth.identity.IdentityEvent.KeyMade;
@@ -44,7 +46,8 @@ final class Identity {
                 new Enrolment(settings, registrar, keeper, proof, machine, keySetRead, around));
         Healing healing = new Healing(own, registrar, keySetRead, registration, keeper, machine, around);
         RefreshToken refresh = new RefreshToken(own.refreshToken(), keeper, proof, source, around);
-        Ladder ladder = new Ladder(own, registration, healing, refresh, keeper, proof, source, around);
+        Optional<GivenClient> ofOperator = own.given() ? Optional.of(new GivenClient(keySetRead, around)) : Optional.empty();
+        Ladder ladder = new Ladder(ofOperator, registration, healing, refresh, keeper, proof, source, around);
         AccessOnly accessOnly = own.accessToken().map(given -> new AccessOnly(given, around)).orElse(null);
         tokens = settings.tokenPeers().values().stream().collect(Collectors.toUnmodifiableMap(Settings.Peer::name, peer -> new HeldToken(
                 peer.name(), () -> accessOnly == null ? ladder.token(peer) : accessOnly.token(), around, machine)));
@@ -98,6 +101,10 @@ final class Identity {
 
     Map<String, LongAdder> counts() {
         return machine.counts();
+    }
+
+    SigningKey signingKey() {
+        return proof.signingKey(keeper.now());
     }
 
     KeyRing keys() {

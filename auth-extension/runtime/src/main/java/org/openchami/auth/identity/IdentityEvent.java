@@ -13,6 +13,9 @@ sealed interface IdentityEvent {
     /** The authority knows us under this id. */
     record Registered(String clientId, String cause) implements IdentityEvent {}
 
+    /** The authority registered us with less than this peer needs. */
+    record Withheld(String peer, String cause) implements IdentityEvent {}
+
     /** A token for this peer is being asked for. */
     record Asking(String peer, String cause) implements IdentityEvent {}
 

@@ -10,24 +10,31 @@ import java.util.Set;
  * Where this service's identity stands. What follows what is data, here and nowhere else.
  *
  * <pre>
- *  nothing ──key stored──▶ key made ──authority agreed──▶ registered ──first token──▶ token held ◀─────────────┐
- *                             │                               │                        │     ▲                │
- *                             │ authority says no             │ it can't be had        │ 75–80 % of its life   │
- *                             ▼                               ▼                        ▼     │ new token       │
- *                          refused ◀──not allowed──────── ended ◀──token ran out── renewing ─┘                │
- *                             │                             ▲  ▲                       │ fails                │
- *                             │ operator mended it          │  └───token ran out─── stale ─────new token───────┤
- *                             └─────────────────────────────┼──────────────────────────┼───────────────────────┤
- *                                                           │      the authority says it does not know us      │
- *                                                           │                          ▼                       │
- *                                                           └──────────────────── rejected ──repaired──────────┤
- *                                                                                      │ seen twice            │
- *                                                                                      ▼                       │
- *                                                                                  forgotten ──registered anew─┘
+ * nothing    ── a key is stored ──────────────────────────▶ key made
+ * key made   ── the authority agreed ─────────────────────▶ registered
+ * key made   ── the authority says no ────────────────────▶ refused
+ * registered ── the first token ──────────────────────────▶ token held
+ * registered ── it can't be had ──────────────────────────▶ ended
+ * registered ── less is granted than is configured ───────▶ refused
+ * token held ── 75–80 % of its life ──────────────────────▶ renewing
+ * renewing   ── a new token ──────────────────────────────▶ token held
+ * renewing   ── it fails ─────────────────────────────────▶ stale
+ * renewing   ── not allowed ──────────────────────────────▶ refused
+ * renewing   ── the token ran out ────────────────────────▶ ended
+ * renewing   ── the authority does not know us ───────────▶ rejected
+ * stale      ── a new token ──────────────────────────────▶ token held
+ * stale      ── the token ran out ────────────────────────▶ ended
+ * ended      ── a new token ──────────────────────────────▶ token held
+ * refused    ── an operator mended it ────────────────────▶ token held
+ * rejected   ── repaired ─────────────────────────────────▶ token held
+ * rejected   ── it proves nothing, and no token is left ──▶ ended
+ * rejected   ── seen twice ───────────────────────────────▶ forgotten
+ * forgotten  ── registered anew ──────────────────────────▶ registered
  * </pre>
  *
- * In every state a token that is still valid goes on being served; only {@code ended} and those before the first token have none. A service that
- * calls nobody is {@code unused} for good.
+ * That is the way that is usually taken. Left out are the arrows of a service with several peers, of which one fails while another one does not, and
+ * those that skip a state: the table below has them all, and the guide tells of each what leads along it. In every state a token that is still valid
+ * goes on being served; only {@code ended} and those before the first token have none. A service that calls nobody is {@code unused} for good.
  */
 public enum IdentityState {
     /** No peers, so no identity is needed. */
@@ -57,13 +64,13 @@ public enum IdentityState {
 
     static {
         NEXT.put(UNUSED, EnumSet.noneOf(IdentityState.class));
-        NEXT.put(NOTHING, EnumSet.of(KEY_MADE, REGISTERED, REFUSED));
+        NEXT.put(NOTHING, EnumSet.of(KEY_MADE));
         NEXT.put(KEY_MADE, EnumSet.of(REGISTERED, TOKEN_HELD, RENEWING, STALE, REFUSED, ENDED, REJECTED));
         NEXT.put(REGISTERED, EnumSet.of(TOKEN_HELD, RENEWING, REJECTED, REFUSED, ENDED, STALE));
-        NEXT.put(TOKEN_HELD, EnumSet.of(RENEWING, STALE, ENDED, REJECTED, REFUSED));
+        NEXT.put(TOKEN_HELD, EnumSet.of(RENEWING, ENDED, REFUSED));
         NEXT.put(RENEWING, EnumSet.of(TOKEN_HELD, STALE, REJECTED, REFUSED, ENDED));
         NEXT.put(STALE, EnumSet.of(TOKEN_HELD, RENEWING, REJECTED, REFUSED, ENDED));
-        NEXT.put(REJECTED, EnumSet.of(TOKEN_HELD, RENEWING, STALE, FORGOTTEN, REFUSED, ENDED, REGISTERED));
+        NEXT.put(REJECTED, EnumSet.of(TOKEN_HELD, RENEWING, STALE, FORGOTTEN, REFUSED, ENDED, REGISTERED, KEY_MADE));
         NEXT.put(FORGOTTEN, EnumSet.of(TOKEN_HELD, RENEWING, STALE, REFUSED, ENDED, REGISTERED, REJECTED));
         NEXT.put(REFUSED, EnumSet.of(TOKEN_HELD, RENEWING, STALE, ENDED, REJECTED, REGISTERED, KEY_MADE));
         NEXT.put(ENDED, EnumSet.of(TOKEN_HELD, RENEWING, STALE, REJECTED, REFUSED, REGISTERED));

@@ -3,7 +3,6 @@ package org.openchami.auth.identity;
 import java.util.Optional;
 
 import org.openchami.auth.authority.OAuthError;
-import org.openchami.auth.config.OwnClient;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.identity.TokenAnswer.Granted;
 import org.openchami.auth.identity.TokenAnswer.Refused;
@@ -18,7 +17,7 @@ import io.smallrye.mutiny.Uni;
  * is mended or made anew; and then a failure that says precisely what is wrong.
  */
 final class Ladder {
-    private final OwnClient own;
+    private final Optional<GivenClient> given;
     private final Registration registration;
     private final Healing healing;
     private final RefreshToken refresh;
@@ -27,9 +26,11 @@ final class Ladder {
     private final TokenSource source;
     private final Surroundings around;
 
-    Ladder(OwnClient own, Registration registration, Healing healing, RefreshToken refresh, Keeper keeper, Proof proof, TokenSource source,
+    /** @param given how our client is judged where an operator registered it */
+    Ladder(Optional<GivenClient> given, Registration registration, Healing healing, RefreshToken refresh, Keeper keeper, Proof proof,
+            TokenSource source,
             Surroundings around) {
-        this.own = own;
+        this.given = given;
         this.registration = registration;
         this.healing = healing;
         this.refresh = refresh;
@@ -43,7 +44,7 @@ final class Ladder {
     Uni<Granted> token(Settings.Peer peer) {
         return registration.ensure().onFailure(failure -> registration.known()).recoverWithNull().chain(() -> refresh.spend(peer))
                 .chain(refreshed -> refreshed.isPresent()
-                        ? Uni.createFrom().item(refreshed.get())
+                        ? Uni.createFrom().item(refreshed.get()).call(this::judged)
                         : credentials(peer))
                 .onFailure().transform(NoTokenException::of);
     }
@@ -51,7 +52,12 @@ final class Ladder {
     private Uni<Granted> credentials(Settings.Peer peer) {
         return ask(peer).chain(answer -> answer instanceof Refused refusal
                 ? healing.heal(refusal, () -> ask(peer))
-                : Uni.createFrom().item(answer)).map(answer -> granted(peer, answer)).invoke(this::proven);
+                : Uni.createFrom().item(answer)).call(this::judged).map(answer -> granted(peer, answer)).invoke(this::proven);
+    }
+
+    /** Where an operator registered us, whether it is the operator who must act; fails if so. */
+    private Uni<Void> judged(TokenAnswer answer) {
+        return given.map(client -> client.judge(answer)).orElseGet(Uni.createFrom()::voidItem);
     }
 
     private void proven() {
@@ -73,21 +79,17 @@ final class Ladder {
             throw NoTokenException.now(unreachable.why(), unreachable.retryAfter());
         }
         if (answer instanceof Unusable unusable) {
-            throw NoTokenException.now(unusable.why(), Optional.empty());
+            throw unusable.lacking() ? NoTokenException.refused(unusable.why()) : NoTokenException.now(unusable.why(), Optional.empty());
         }
         Refused refused = (Refused) answer;
         OAuthError error = refused.error();
-        if (error.description().contains("client_assertion")) {
+        if (refused.ofAssertion()) {
             throw NoTokenException.refused("the authority does not take our client assertion (" + error + "). Cure: set"
                     + " openchami.auth.registration.assertion-audience to the address that it knows its token endpoint by");
         }
         if (Healing.evidence(refused) == TokenEvidence.NOT_ALLOWED) {
             throw NoTokenException.refused("the authority does not allow it (" + error + "). Cure: let our client have the scopes "
                     + peer.scopes() + " and the audience '" + peer.audience() + "', or change openchami.auth.peers." + peer.name());
-        }
-        if (own.given()) {
-            throw NoTokenException.refused("the token endpoint refused us with HTTP " + refused.status() + " (" + error + "). Cure: compare"
-                    + " openchami.auth.client.id, .authentication and the key or secret with what the operator registered");
         }
         throw NoTokenException.now("the token endpoint refused us with HTTP " + refused.status() + " (" + error + ")", Optional.empty());
     }

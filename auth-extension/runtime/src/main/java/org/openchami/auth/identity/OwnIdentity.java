@@ -79,6 +79,11 @@ public class OwnIdentity implements ServiceIdentity {
         return identity.rejected(peer, presented);
     }
 
+    /** The key that signs for us; for a service that speaks alone. */
+    public SigningKey signingKey() {
+        return identity.signingKey();
+    }
+
     /** The keys whose signatures our receivers may meet, the one that signs first; none if we never speak. */
     public List<SigningKey> keys() {
         return settings.speaks() ? identity.keys().all() : List.of();

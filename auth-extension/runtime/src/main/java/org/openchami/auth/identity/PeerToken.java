@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param expiresAt when the valid token ends; empty if there is none
  * @param asking whether a new one is being asked for
  * @param failures in a row
- * @param refused whether the last one was a refusal that only an operator can mend
+ * @param refused whether the last one was a refusal that only an operator can mend, or the registration lacks what the peer needs
  * @param problem what the last failure said
  */
 public record PeerToken(Optional<Instant> expiresAt, boolean asking, int failures, boolean refused, Optional<String> problem) {
@@ -21,6 +21,10 @@ public record PeerToken(Optional<Instant> expiresAt, boolean asking, int failure
 
     PeerToken held(Instant end) {
         return new PeerToken(Optional.of(end), false, 0, false, Optional.empty());
+    }
+
+    PeerToken withheld(String why) {
+        return new PeerToken(expiresAt, asking, Math.max(1, failures), true, Optional.of(why));
     }
 
     PeerToken failed(boolean refusal, String why) {

@@ -57,6 +57,12 @@ class Proof {
         return key == null ? identity.keys() : KeyRing.of(key, identity.keys().since());
     }
 
+    /** The first of them. Asked for with every call: nothing is made for the answer. */
+    SigningKey signingKey(StoredIdentity identity) {
+        SigningKey key = given;
+        return key == null ? identity.keys().current() : key;
+    }
+
     /** Reads what the operator gave us. */
     void refresh() {
         own.keyFile().ifPresent(file -> given = KeyFile.read(file, own.keyPasswordFile()));

@@ -67,11 +67,14 @@ record TokenReader(Clock clock) {
         if (!(json.getValue("token_type") instanceof String type) || !type.equalsIgnoreCase("Bearer")) {
             return new Unusable("its answer does not say that the token_type is Bearer");
         }
+        if (json.getValue("scope") != null && !(json.getValue("scope") instanceof String)) {
+            return new Unusable("its answer holds a scope that is no text", refreshToken(json));
+        }
         TokenClaims claims = TokenClaims.of(token);
         Optional<Duration> life = new TokenLife(claims, answer.date(), clock.instant()).of(json.getValue("expires_in"));
-        Optional<String> fault = TokenScope.fault(json.getValue("scope"), request.peer()).or(() -> claims.misses(request.peer()));
-        if (fault.isPresent()) {
-            return new Unusable(fault.get(), refreshToken(json));
+        Optional<String> lacking = TokenScope.lacking(json.getString("scope"), request.peer()).or(() -> claims.misses(request.peer()));
+        if (lacking.isPresent()) {
+            return new Unusable(lacking.get(), true, refreshToken(json));
         }
         Optional<Duration> left = life.map(all -> all.minus(took)).filter(rest -> !rest.isNegative() && !rest.isZero());
         return left.<TokenAnswer>map(rest -> granted(token, rest, json))

@@ -17,15 +17,12 @@ final class TokenScope {
      *
      * @param scope as the answer has it, or null
      */
-    static Optional<String> fault(Object scope, Settings.Peer peer) {
+    static Optional<String> lacking(String scope, Settings.Peer peer) {
         if (scope == null) {
             return Optional.empty();
         }
-        if (!(scope instanceof String text)) {
-            return Optional.of("its answer holds a scope that is no text");
-        }
         Set<String> missing = new TreeSet<>(peer.scopes());
-        missing.removeAll(List.of(text.split(" ")));
+        missing.removeAll(List.of(scope.split(" ")));
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("it did not grant the scope '" + String.join(" ", missing) + "'. Cure: check openchami.auth.peers."

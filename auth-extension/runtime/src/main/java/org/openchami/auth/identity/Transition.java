@@ -15,6 +15,7 @@ import org.openchami.auth.identity.IdentityEvent.Held;
 import org.openchami.auth.identity.IdentityEvent.KeyMade;
 import org.openchami.auth.identity.IdentityEvent.Registered;
 import org.openchami.auth.identity.IdentityEvent.Rejected;
+import org.openchami.auth.identity.IdentityEvent.Withheld;
 
 /** What an event makes of a snapshot. A function of both and of the time; it does nothing else. */
 final class Transition {
@@ -40,6 +41,8 @@ final class Transition {
             return with(old, old.clientId(), old.keyMade(), false, Optional.of(IdentityState.FORGOTTEN), old.tokens());
         } else if (event instanceof Cleared) {
             return with(old, old.clientId(), old.keyMade(), old.registered(), Optional.empty(), old.tokens());
+        } else if (event instanceof Withheld withheld) {
+            return token(old, withheld.peer(), token -> token.withheld(withheld.cause()));
         } else if (event instanceof Asking asking) {
             return token(old, asking.peer(), PeerToken::asked);
         } else if (event instanceof Held held) {

@@ -41,8 +41,7 @@ class Credentials {
         attach(request, sent -> {
             sent.putHeader(AUTHORIZATION, token.header());
             // signed no earlier: a context is good for a minute, and a call may wait for its connection
-            identity.keys().stream().findFirst()
-                    .ifPresent(key -> sent.putHeader(ContextSigner.HEADER, signer.sign(chain, key, peer.audience(), token)));
+            sent.putHeader(ContextSigner.HEADER, signer.sign(chain, identity.signingKey(), peer.audience(), token));
         });
     }
 

@@ -3,7 +3,6 @@ package org.openchami.auth.registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -15,10 +14,11 @@ import io.vertx.core.json.JsonObject;
 
 /** Our registration as it is sent (RFC 7591 section 2): made anew, or laid over what the authority has, so that what others added to it stays. */
 final class ClientDocument {
-    /** What an authority answers and does not take back, and what no client has that only asks for tokens of its own. */
+    /** What an authority answers and does not take back. */
     private static final List<String> NEVER_SENT = List.of("client_secret", "client_secret_expires_at", "client_id_issued_at", "created_at",
-            "updated_at", "registration_access_token", "registration_client_uri", "redirect_uris", "response_types");
-    private static final String GRANT = "client_credentials";
+            "updated_at", "registration_access_token", "registration_client_uri");
+    /** What no client has that only asks for tokens of its own. */
+    private static final List<String> OF_A_LOGIN = List.of("redirect_uris", "response_types");
     private static final String OWNER = "openchami-auth/";
 
     private ClientDocument() {}
@@ -32,12 +32,20 @@ final class ClientDocument {
         return over(new JsonObject(), metadata, service, Change.CONFIGURATION);
     }
 
-    /** @param there the client as the authority shows it */
+    /**
+     * Where we are given refresh tokens, the client is an operator's, too, who logs in with it for each of them: then what the operator added to it
+     * stays, whatever the change.
+     *
+     * @param there the client as the authority shows it
+     */
     static JsonObject over(JsonObject there, ClientMetadata metadata, String service, Change change) {
         JsonObject next = sendable(there);
-        boolean exactly = change == Change.CONFIGURATION;
+        boolean exactly = change == Change.CONFIGURATION && !metadata.refreshes();
+        if (!metadata.refreshes()) {
+            OF_A_LOGIN.forEach(next::remove);
+        }
         next.put("client_name", next.getString("client_name", service)).put("owner", next.getString("owner", owner(service)))
-                .put("grant_types", new JsonArray(List.copyOf(ours(exactly, Granted.words(there, "grant_types"), Set.of(GRANT)))))
+                .put("grant_types", new JsonArray(List.copyOf(ours(exactly, Granted.words(there, "grant_types"), metadata.grants()))))
                 .put("scope", String.join(" ", ours(exactly, Granted.words(there, "scope"), metadata.scopes())))
                 .put("audience", new JsonArray(List.copyOf(ours(exactly, Granted.words(there, "audience"), metadata.audiences()))))
                 .put("token_endpoint_auth_method", metadata.authentication().name().toLowerCase(Locale.ROOT));
@@ -58,7 +66,7 @@ final class ClientDocument {
         return next;
     }
 
-    private static Set<String> ours(boolean exactly, Collection<String> theirs, Set<String> ours) {
+    private static Collection<String> ours(boolean exactly, Collection<String> theirs, Collection<String> ours) {
         return exactly ? ours : new TreeSet<>(Stream.concat(theirs.stream(), ours.stream()).toList());
     }
 }

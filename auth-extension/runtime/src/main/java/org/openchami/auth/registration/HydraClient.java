@@ -62,7 +62,8 @@ record HydraClient(JsonObject json) {
         boolean proven = metadata.authentication() == Authentication.PRIVATE_KEY_JWT
                 ? keys().holds(metadata.keys())
                 : secretBy().filter(identity.instance()::equals).isPresent();
-        return proven && Granted.words(json, "scope").containsAll(metadata.scopes())
+        return proven && Granted.words(json, "grant_types").containsAll(metadata.grants())
+                && Granted.words(json, "scope").containsAll(metadata.scopes())
                 && Granted.words(json, "audience").containsAll(metadata.audiences());
     }
 

@@ -96,7 +96,8 @@ class SettingsRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"keys.refresh,0s", "keys.refresh,-1s", "keys.pause,-1s", "keys.stale,0s", "token.max-size,0"})
+    @CsvSource({"keys.refresh,0s", "keys.refresh,-1s", "keys.pause,-1s", "keys.stale,0s", "token.max-size,0",
+            "client.max-age.read-only,9s", "client.max-age.writing,0s", "client.key-overlap,-1s"})
     void aTimeOrSizeThatCantWorkIsRefused(String key, String value) {
         assertThat(refusal("openchami.auth." + key, value)).contains("openchami.auth." + key);
     }

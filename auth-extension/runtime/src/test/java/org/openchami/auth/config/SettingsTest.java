@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,37 @@ class SettingsTest {
 
         assertThat(smd.audience()).isEqualTo("state");
         assertThat(smd.scopes()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static Duration maxAge(String... more) {
+        return Configured.exactly(Stream.of(List.of(CALLER), List.of("openchami.auth.client.max-age.read-only", "180D",
+                "openchami.auth.client.max-age.writing", "24H"), List.of(more)).flatMap(List::stream).toArray(String[]::new)).own()
+                .maxAge();
+    }
+
+    @Test
+    void aServiceThatOnlyReadsMayKeepItsKeyLonger() {
+        assertThat(maxAge()).isEqualTo(Duration.ofDays(180));
+        assertThat(maxAge("openchami.auth.peers.smd.scopes", "smd.read,pcs.read")).isEqualTo(Duration.ofDays(180));
+    }
+
+    @Test
+    void oneScopeThatIsNotToReadMakesItAServiceThatWrites() {
+        assertThat(maxAge("openchami.auth.peers.smd.scopes", "smd.read,smd.write")).isEqualTo(Duration.ofHours(24));
+        assertThat(maxAge("openchami.auth.peers.smd.scopes", "smd.reader")).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void oneOfSeveralPeersThatIsWrittenToMakesItAServiceThatWrites() {
+        assertThat(maxAge("openchami.auth.peers.pcs.url", "http://pcs:28007", "openchami.auth.peers.pcs.scopes", "pcs.write"))
+                .isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void byDefaultAKeyGetsNinetyDaysOldWhateverItIsFor() {
+        assertThat(Configured.exactly(CALLER).own().maxAge()).isEqualTo(Duration.ofDays(90));
+        assertThat(Configured.with("openchami.auth.registration.url", "http://hydra:4445", "openchami.auth.peers.smd.url", "http://smd:1",
+                "openchami.auth.peers.smd.scopes", "smd.write").own().maxAge()).isEqualTo(Duration.ofDays(90));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,12 @@ class BackoffTest {
     void aLaterPauseIsBetweenHalfTheLongestAndTheLongest(int failures) {
         assertThat(LEAST.after(failures, Optional.empty())).isEqualTo(Duration.ofMillis(2_500));
         assertThat(MOST.after(failures, Optional.empty())).isBetween(Duration.ofMillis(4_999), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void afterARefusalThatSomebodyMustMendThePauseIsALongOneAtOnce() {
+        assertThat(LEAST.afterRefusal()).isEqualTo(Duration.ofMillis(2_500));
+        assertThat(MOST.afterRefusal()).isBetween(Duration.ofMillis(4_999), Duration.ofSeconds(5));
     }
 
     @ParameterizedTest

@@ -35,6 +35,17 @@ class ChangedRegistrationTest {
     }
 
     @Test
+    void aRefreshTokenThatIsGivenLaterChangesTheClientInPlace() {
+        IdentityParts.registered(world);
+        configure("openchami.auth.client.refresh-token", "r");
+        world.authority.refreshTokens.add("r");
+        world.start();
+        world.pass(PlayedAuthority.LIFE.dividedBy(60));
+
+        assertThat(world.authority.calls).containsExactly("update bss CONFIGURATION", "refresh r");
+    }
+
+    @Test
     void aChangeThatCanNotBeMadeNowLeavesTokensComing() {
         world.start();
         world.pass(PlayedAuthority.LIFE.dividedBy(60));

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.openchami.auth.authority.Asking;
 import org.openchami.auth.authority.AuthorityClient;
@@ -33,10 +34,12 @@ final class GrantWorld implements AutoCloseable {
         this(authority, authority, clock);
     }
 
-    GrantWorld(URI authority, URI admin, Clock clock) {
-        settings = Configured.with("quarkus.application.name", "bss", "openchami.auth.authority", authority.toString(),
-                "openchami.auth.registration.url", admin.toString(), "openchami.auth.peers.smd.url", "http://smd:27779",
-                "openchami.auth.peers.smd.scopes", "smd.read,smd.write");
+    /** @param pairs of key and value that add to its configuration, or change it */
+    GrantWorld(URI authority, URI admin, Clock clock, String... pairs) {
+        settings = Configured
+                .with(Stream.concat(Stream.of("quarkus.application.name", "bss", "openchami.auth.authority", authority.toString(),
+                        "openchami.auth.registration.url", admin.toString(), "openchami.auth.peers.smd.url", "http://smd:27779",
+                        "openchami.auth.peers.smd.scopes", "smd.read,smd.write"), Stream.of(pairs)).toArray(String[]::new));
         AuthorityClient http = Asking.with(vertx, settings);
         grant = new TokenGrant(new FilteredOidcClients<>(vertx, new TokenFilters()), settings, http, clock, uptime::get);
     }

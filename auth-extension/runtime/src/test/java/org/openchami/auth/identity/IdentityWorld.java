@@ -14,6 +14,8 @@ import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.RegistrationConfig.Kind;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.identity.Surroundings.Blocking;
+import org.openchami.auth.registration.GivenOf;
+import org.openchami.auth.registration.Registrar;
 
 import io.smallrye.mutiny.Uni;
 
@@ -56,7 +58,8 @@ final class IdentityWorld {
 
     /** A new process, loaded. */
     Identity process() {
-        Identity identity = new Identity(settings, proof(), store, authority, authority, () -> Uni.createFrom().item(authority.keySetRead),
+        Registrar registrar = settings.own().given() ? GivenOf.operator() : authority;
+        Identity identity = new Identity(settings, proof(), store, registrar, authority, () -> Uni.createFrom().item(authority.keySetRead),
                 surroundings(), seen::add);
         identity.load();
         return identity;

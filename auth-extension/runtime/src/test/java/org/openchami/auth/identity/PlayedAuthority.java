@@ -31,7 +31,11 @@ final class PlayedAuthority implements Registrar, TokenSource {
     static final Duration LIFE = Duration.ofMinutes(10);
 
     /** What the authority knows of a client. */
-    record Client(List<String> kids, Optional<Secret> secret) {}
+    record Client(List<String> kids, Optional<Secret> secret, List<String> grants) {
+        Client(List<String> kids, Optional<Secret> secret) {
+            this(kids, secret, List.of("client_credentials"));
+        }
+    }
 
     final List<String> calls = new ArrayList<>();
     final Map<String, Client> clients = new LinkedHashMap<>();
@@ -74,6 +78,11 @@ final class PlayedAuthority implements Registrar, TokenSource {
         return new Refused(400, new OAuthError("invalid_scope", "not allowed to request scope"));
     }
 
+    /** As Hydra says it. */
+    static Refused grantMissing() {
+        return new Refused(400, new OAuthError("unauthorized_client", "not allowed to use authorization grant 'refresh_token'"));
+    }
+
     Granted granted(Optional<Secret> successor) {
         return new Granted(new BearerToken("token-" + ++given, time.instant().plus(LIFE)), LIFE, successor);
     }
@@ -91,8 +100,9 @@ final class PlayedAuthority implements Registrar, TokenSource {
         } else if (proof.kid().filter(kid -> !client.kids().contains(kid)).isPresent()) {
             return Uni.createFrom().item(keyUnknown());
         }
-        return Uni.createFrom()
-                .item(request.refreshToken().isEmpty() ? granted(Optional.empty()) : refreshed(request.refreshToken().get()));
+        return Uni.createFrom().item(request.refreshToken().map(token -> client.grants().contains("refresh_token")
+                ? refreshed(token)
+                : grantMissing()).orElseGet(() -> granted(Optional.empty())));
     }
 
     private TokenAnswer refreshed(Secret token) {
@@ -126,7 +136,7 @@ final class PlayedAuthority implements Registrar, TokenSource {
         if (!refusals.isEmpty()) {
             return Uni.createFrom().failure(refusals.poll());
         }
-        clients.put(id, new Client(metadata.keys().stream().map(SigningKey::kid).toList(), secret));
+        clients.put(id, new Client(metadata.keys().stream().map(SigningKey::kid).toList(), secret, metadata.grants()));
         if (!heard.getAsBoolean()) {
             return Uni.createFrom().nothing();
         }

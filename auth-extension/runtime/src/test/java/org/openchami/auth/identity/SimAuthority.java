@@ -154,6 +154,8 @@ final class SimAuthority implements TokenSource {
             return new Refused(401, new OAuthError("invalid_client", "Client authentication failed"));
         } else if (!clients.get(id).provenBy(request.proof().form().get("kid"))) {
             return new Refused(400, new OAuthError("invalid_request", "signing key with kid 'k', which could not be found."));
+        } else if (has(SimFault.SCOPE_TAKEN) && tokenRequests % 2 == 0) {
+            return new Unusable("it did not grant the scope", true, Optional.empty());
         } else if (has(SimFault.SCOPE_TAKEN)) {
             return new Refused(400, new OAuthError("invalid_scope", "not allowed to request scope"));
         }

@@ -18,7 +18,7 @@ enum SimFault {
     ANSWERS_LOST,
     /** Every write fails: the database is a standby. */
     READ_ONLY,
-    /** An operator took a scope away. */
+    /** An operator took a scope away: it is refused, or the token comes without it. */
     SCOPE_TAKEN,
     /** Our store can't be written. */
     DISK_FULL,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,10 @@ class TokenReaderTest {
 
     private String unusable(JsonObject body) {
         return ((Unusable) read(body.encode())).why();
+    }
+
+    private boolean lacking(String body) {
+        return ((Unusable) read(body)).lacking();
     }
 
     private JsonObject goodUntil(Instant exp) {
@@ -189,6 +194,15 @@ class TokenReaderTest {
     void fewerScopesThanAskedForAreUnusableWithTheCure(String scope) {
         assertThat(unusable(good.copy().put("scope", scope))).contains("did not grant the scope 'smd.")
                 .contains("openchami.auth.peers.smd.scopes");
+    }
+
+    @Test
+    void whatATokenLacksIsToldFromWhatIsNoToken() {
+        JsonObject elsewhere = good.copy().put("access_token", jwt(new JsonObject().put("aud", "bss")));
+
+        assertThat(List.of(good.copy().put("scope", "smd.read"), elsewhere)).allMatch(body -> lacking(body.encode()));
+        assertThat(List.of(good.copy().put("scope", 7).encode(), good.copy().put("token_type", "x").encode(), "{}"))
+                .noneMatch(this::lacking);
     }
 
     @Test

@@ -45,6 +45,24 @@ class ClientMetadataTest {
     }
 
     @Test
+    void byItselfItUsesClientCredentialsAlone() {
+        assertThat(with().grants()).containsExactly("client_credentials");
+    }
+
+    @Test
+    void aRefreshTokenThatIsGivenNeedsItsGrant() {
+        ClientMetadata metadata = with("openchami.auth.client.refresh-token", "r");
+
+        assertThat(metadata.grants()).containsExactly("client_credentials", "refresh_token");
+        assertThat(metadata.fingerprint()).isNotEqualTo(with().fingerprint()).doesNotContain(" r ");
+    }
+
+    @Test
+    void theFingerprintWithoutARefreshTokenIsThatOfEarlierVersions() {
+        assertThat(with().fingerprint()).isEqualTo("bss smd.read smd PRIVATE_KEY_JWT ES256");
+    }
+
+    @Test
     void anotherAlgorithmIsAnotherRegistration() {
         Settings settings = Identities.bss(URL);
 

@@ -66,6 +66,16 @@ class DynamicRegistrationTest extends ScriptedAuthority {
                 "token_endpoint_auth_signing_alg", "jwks", "scope", "audience");
     }
 
+    @Test
+    void whereARefreshTokenIsGivenItsGrantIsAskedFor() {
+        Settings refreshing = dynamic("openchami.auth.client.refresh-token", "r");
+        server.answer(201, "{\"client_id\":\"made-up\"}");
+
+        get(DynamicOf.settings(vertx, refreshing).register(Identities.metadata(refreshing, fresh), fresh));
+
+        assertThat(sent(0).getJsonArray("grant_types")).containsExactly("client_credentials", "refresh_token");
+    }
+
     /** As Keycloak 26.7 says it. */
     @ParameterizedTest
     @ValueSource(strings = {"owner", "audience"})

@@ -164,7 +164,7 @@ class HydraAdminTest extends ScriptedAuthority {
 
     @Test
     void whatIsWrongIsNotSent() {
-        ClientMetadata without = new ClientMetadata("bss", Set.of(), metadata.audiences(), metadata.authentication(),
+        ClientMetadata without = new ClientMetadata("bss", Set.of(), metadata.audiences(), metadata.authentication(), false,
                 metadata.keys());
 
         assertThat(catchThrowable(() -> get(admin.register(without, identity)))).isInstanceOf(RegistrationException.class);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.StoredIdentity;
 import org.openchami.auth.registration.Registrar.Change;
@@ -18,6 +20,8 @@ class HydraClientTest {
     private final Settings settings = Identities.bss("http://hydra:4445");
     private final StoredIdentity identity = Identities.keyed("one", "bss");
     private final ClientMetadata metadata = Identities.metadata(settings, identity);
+    private final ClientMetadata refreshing = Identities.metadata(
+            Identities.bss("http://hydra:4445", "openchami.auth.client.refresh-token", "r"), identity);
 
     private JsonObject created() {
         return HydraClient.create(metadata, identity, "bss", NOW);
@@ -99,6 +103,43 @@ class HydraClientTest {
 
         assertThat(next.getString("scope")).isEqualTo("smd.read");
         assertThat(next.getJsonArray("audience")).containsExactly("smd");
+    }
+
+    @Test
+    void aChangeOfOurConfigurationTakesAGrantAwayThatWeDoNotUse() {
+        JsonObject next = changed(loggedInWith(shown()), Change.CONFIGURATION);
+
+        assertThat(next.getJsonArray("grant_types")).containsExactly("client_credentials");
+    }
+
+    @Test
+    void whereRefreshTokensAreGivenTheirGrantIsAskedFor() {
+        assertThat(HydraClient.create(refreshing, identity, "bss", NOW).getJsonArray("grant_types")).containsExactly("client_credentials",
+                "refresh_token");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Change.class)
+    void whereRefreshTokensAreGivenWhatTheOperatorLogsInWithStays(Change change) {
+        JsonObject next = new HydraClient(loggedInWith(shown())).changed(refreshing, identity, "bss", change, NOW);
+
+        assertThat(next.getJsonArray("grant_types")).containsExactly("authorization_code", "client_credentials", "refresh_token");
+        assertThat(next.getString("scope")).isEqualTo("offline_access smd.read");
+        assertThat(next.getJsonArray("redirect_uris")).containsExactly("https://ops/back");
+        assertThat(next.getJsonArray("response_types")).containsExactly("code");
+    }
+
+    @Test
+    void aClientWithoutTheGrantThatIsNeededIsNotAsItShouldBe() {
+        assertThat(new HydraClient(created()).holds(metadata, identity)).isTrue();
+        assertThat(new HydraClient(created()).holds(refreshing, identity)).isFalse();
+    }
+
+    /** As an operator makes it, who gets refresh tokens for us with it. */
+    private static JsonObject loggedInWith(JsonObject client) {
+        return client.put("grant_types", new JsonArray().add("client_credentials").add("authorization_code"))
+                .put("redirect_uris", new JsonArray().add("https://ops/back")).put("response_types", new JsonArray().add("code"))
+                .put("scope", "smd.read offline_access");
     }
 
     @Test

@@ -35,7 +35,7 @@ class PreflightTest {
     }
 
     private static ClientMetadata keyed(String id, Set<String> scopes, Set<String> audiences, List<SigningKey> keys) {
-        return new ClientMetadata(id, scopes, audiences, Authentication.PRIVATE_KEY_JWT, keys);
+        return new ClientMetadata(id, scopes, audiences, Authentication.PRIVATE_KEY_JWT, false, keys);
     }
 
     private static ClientMetadata scoped(String scope) {
@@ -47,7 +47,7 @@ class PreflightTest {
     }
 
     private static ClientMetadata bySecret() {
-        return new ClientMetadata("bss", Set.of("smd.read"), Set.of("smd"), Authentication.CLIENT_SECRET_BASIC, List.of());
+        return new ClientMetadata("bss", Set.of("smd.read"), Set.of("smd"), Authentication.CLIENT_SECRET_BASIC, false, List.of());
     }
 
     private static Optional<ClientSecret> secret(String value) {

@@ -19,18 +19,20 @@ final class CodeFlow {
 
     private final URI publicUrl;
     private final URI adminUrl;
+    private final String clientId;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    CodeFlow(URI publicUrl, URI adminUrl) {
+    CodeFlow(URI publicUrl, URI adminUrl, String clientId) {
         this.publicUrl = publicUrl;
         this.adminUrl = adminUrl;
+        this.clientId = clientId;
     }
 
     String code(String user, Set<String> scopes, Set<String> audience, ProofKey proof) {
         String state = ProofKey.word();
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
-        query.put("client_id", LoginClient.ID);
+        query.put("client_id", clientId);
         query.put("redirect_uri", LoginClient.REDIRECT);
         query.put("scope", String.join(" ", scopes));
         query.put("audience", String.join(" ", audience));

@@ -38,7 +38,7 @@ public final class UserLogin {
     public static String token(URI publicUrl, URI adminUrl, String user, Set<String> scopes, Set<String> audience) {
         new LoginClient(adminUrl).ensure(scopes, audience);
         ProofKey proof = ProofKey.create();
-        String code = new CodeFlow(publicUrl, adminUrl).code(user, sorted(scopes), sorted(audience), proof);
+        String code = new CodeFlow(publicUrl, adminUrl, LoginClient.ID).code(user, sorted(scopes), sorted(audience), proof);
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
         form.put("client_id", LoginClient.ID);
