@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.world.NodeCall;
+import org.openchami.it.world.RunningService;
 import org.openchami.it.world.Tutorial.Node;
 import org.openchami.it.world.World;
 
@@ -31,7 +32,12 @@ record Callers(World world) {
 
     /** What bss answers comes from smd, which is asked in the user's name. */
     String userOfBss(String token) {
-        return ok(user(world.bss().url() + "/boot/v1/hosts", token));
+        return userOf(world.bss(), token);
+    }
+
+    /** The same at any bss. */
+    String userOf(RunningService bss, String token) {
+        return ok(user(bss.url() + "/boot/v1/hosts", token));
     }
 
     /** Routes that are open, and ask the same database. */

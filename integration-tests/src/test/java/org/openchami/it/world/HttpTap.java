@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,7 +18,7 @@ import io.vertx.core.http.RequestOptions;
 
 /**
  * A loopback proxy that remembers which requests were answered through it. It can hold them back; a held request that its sender has given up
- * goes nowhere.
+ * goes nowhere. It can refuse a request's token in the server's place.
  */
 public final class HttpTap implements AutoCloseable {
     private static final int MANY = 2000;
@@ -28,6 +29,7 @@ public final class HttpTap implements AutoCloseable {
     private final int target;
     private final int port;
     private boolean holding;
+    private volatile Predicate<HttpServerRequest> refused = request -> false;
 
     /**
      * A request that was answered.
@@ -84,7 +86,16 @@ public final class HttpTap implements AutoCloseable {
         waiting.forEach(Runnable::run);
     }
 
+    /** From now on these requests are told that their token is none. */
+    public void refuse(Predicate<HttpServerRequest> these) {
+        refused = these;
+    }
+
     private void take(HttpServerRequest request) {
+        if (refused.test(request)) {
+            request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"").end();
+            return;
+        }
         request.body().onSuccess(body -> {
             synchronized (this) {
                 if (holding) {

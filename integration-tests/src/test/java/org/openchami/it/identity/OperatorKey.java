@@ -1,0 +1,51 @@
+package org.openchami.it.identity;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** A key pair on P-256 that an operator made: the private half goes to the service in a file, the public one to Hydra. */
+record OperatorKey(KeyPair pair) {
+    static OperatorKey make() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return new OperatorKey(generator.generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** PKCS#8, as {@code openssl genpkey} writes it. */
+    String pem() {
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    /** Named by its thumbprint (RFC 7638), as a service names a key that has no other name. */
+    JsonObject jwks() {
+        try {
+            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic());
+            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+            key.setUse("sig");
+            key.setAlgorithm("ES256");
+            return new JsonObject().put("keys", JsonArray.of(new JsonObject(key.toParams(OutputControlLevel.PUBLIC_ONLY))));
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "an operator's key";
+    }
+}
