@@ -32,12 +32,12 @@ record Callers(World world) {
 
     /** What bss answers comes from smd, which is asked in the user's name. */
     String userOfBss(String token) {
-        return userOf(world.bss(), token);
+        return ok(user(world.bss().url() + "/boot/v1/hosts", token));
     }
 
-    /** The same at any bss. */
-    String userOf(RunningService bss, String token) {
-        return ok(user(bss.url() + "/boot/v1/hosts", token));
+    /** What this one answers is its own: it needs Hydra's keys alone. */
+    static String userOfNobodyElse(RunningService bss, String token) {
+        return ok(user(bss.url() + "/boot/v1/bootparameters", token));
     }
 
     /** Routes that are open, and ask the same database. */

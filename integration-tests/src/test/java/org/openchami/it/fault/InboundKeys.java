@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.openchami.it.world.FaultWorld;
 import org.openchami.it.world.Healing;
 
-/** When those who ask with a token that Hydra's newest key has signed are served, by smd and by each service through which they ask it. */
+/** When those who ask with a token that Hydra's newest key has signed are served, by smd and by each of the services. */
 final class InboundKeys {
     private static final Duration PATIENCE = Healing.PATIENCE.plus(Healing.MACHINE);
     private final Map<Identity, CompletableFuture<Instant>> known;
@@ -32,7 +32,7 @@ final class InboundKeys {
 
     private static Instant served(Callers callers, Identity identity, String user) {
         await("smd and " + identity + " knowing the new keys").atMost(PATIENCE).pollInterval(Duration.ofMillis(20))
-                .until(() -> callers.userOfSmd(user).isEmpty() && callers.userOf(identity.service(), user).isEmpty());
+                .until(() -> callers.userOfSmd(user).isEmpty() && Callers.userOfNobodyElse(identity.service(), user).isEmpty());
         return Instant.now();
     }
 

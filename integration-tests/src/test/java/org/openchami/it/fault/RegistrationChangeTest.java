@@ -56,8 +56,11 @@ class RegistrationChangeTest {
     private void assertTakesAnotherClient(String name, Runnable fault) throws IOException {
         String former = guest().health().clientId();
         Instant begin = Instant.now();
-        Trial.of(world, Scenario.thatServicesEnd(name, fault).thatOrphansAClientOf("guest")
-                .meanwhile(trial -> trial.restartServices(this::configureMore)));
+        Trial.of(world, Scenario.thatServicesEnd(name, fault).thatOrphansAClientOf("guest").meanwhile(trial -> {
+            trial.restartServices(this::configureMore);
+            // a change that was never answered is made again with the next token
+            trial.renew();
+        }));
 
         assertThat(guest().orphans()).containsExactly(former);
         assertThat(Files.readString(world.guest().log())).contains("OCAUTH-0207 The client '" + former + "'");

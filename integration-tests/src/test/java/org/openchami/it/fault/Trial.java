@@ -118,7 +118,8 @@ final class Trial {
 
     /** The same, and what becomes of it is open. */
     void renew() {
-        awaitTokenRequests(identity -> !identity.tokenRequests(begin).isEmpty());
+        Instant since = Instant.now();
+        awaitTokenRequests(identity -> !identity.tokenRequests(since).isEmpty());
         nodes.awaitMore(2 * SOME_CALLS);
     }
 

@@ -109,6 +109,11 @@ public final class FaultWorld implements AutoCloseable {
         return bssAtAdmin;
     }
 
+    /** Between both and smd. */
+    public HttpTap smd() {
+        return smd;
+    }
+
     /** Between the guest and Hydra's public API; there is no other way from it to Hydra. */
     public HttpWire guestAtPublic() {
         return guestAtPublic;

@@ -30,6 +30,7 @@ public final class HttpTap implements AutoCloseable {
     private final int port;
     private boolean holding;
     private volatile Predicate<HttpServerRequest> refused = request -> false;
+    private volatile String last = "";
 
     /**
      * A request that was answered.
@@ -60,6 +61,11 @@ public final class HttpTap implements AutoCloseable {
     /** How many requests with this method and path were answered. */
     public long count(String method, String path) {
         return passed.stream().filter(one -> one.method().equals(method) && one.path().equals(path)).count();
+    }
+
+    /** Whether the request that was answered last came with this access token. */
+    public boolean sawLast(String token) {
+        return last.equals("Bearer " + token);
     }
 
     public void forget() {
@@ -119,6 +125,7 @@ public final class HttpTap implements AutoCloseable {
     }
 
     private Buffer answered(HttpServerRequest request, HttpClientResponse answer, Buffer body) {
+        last = String.valueOf(request.getHeader("Authorization"));
         passed.add(new Passed(request.method().name(), request.path(), request.headers().contains("Authorization"), answer.statusCode()));
         HttpServerResponse back = request.response().setStatusCode(answer.statusCode());
         answer.headers().remove("Transfer-Encoding").remove("Content-Length").remove("Connection").forEach(back::putHeader);
