@@ -3,13 +3,13 @@ package org.openchami.it.identity;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 
@@ -18,7 +18,6 @@ final class FirstCallers implements AutoCloseable {
     /** As many as a server that is built on Vert.x takes on one connection. */
     private static final int STREAMS = 100;
     private final Vertx vertx = Vertx.vertx();
-    private final AtomicInteger sent = new AtomicInteger();
     private final URI bss;
     private final HttpClient http;
 
@@ -35,11 +34,6 @@ final class FirstCallers implements AutoCloseable {
         return IntStream.range(0, callers).mapToObj(this::boot).toList();
     }
 
-    /** How many calls have left here. */
-    int sent() {
-        return sent.get();
-    }
-
     static Answer answer(Future<Answer> call) {
         try {
             return call.toCompletionStage().toCompletableFuture().get(120, TimeUnit.SECONDS);
@@ -50,10 +44,9 @@ final class FirstCallers implements AutoCloseable {
 
     private Future<Answer> boot(int number) {
         String mac = "52:54:00:aa:%02x:%02x".formatted(number / 256, number % 256);
-        return http.request(HttpMethod.GET, bss.getPort(), bss.getHost(), "/boot/v1/bootscript?mac=" + mac).compose(request -> {
-            request.end().onSuccess(done -> sent.incrementAndGet());
-            return request.response().compose(answer -> answer.body().map(body -> new Answer(answer.statusCode(), body.toString())));
-        });
+        return http.request(HttpMethod.GET, bss.getPort(), bss.getHost(), "/boot/v1/bootscript?mac=" + mac)
+                .compose(HttpClientRequest::send)
+                .compose(answer -> answer.body().map(body -> new Answer(answer.statusCode(), body.toString())));
     }
 
     @Override

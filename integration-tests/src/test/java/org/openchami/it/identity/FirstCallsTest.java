@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchami.it.world.SharedWorld;
@@ -22,9 +21,6 @@ import io.vertx.core.Future;
 @ExtendWith(SharedWorld.class)
 class FirstCallsTest {
     private static final Logger LOG = System.getLogger(FirstCallsTest.class.getName());
-    private static final int CALLERS = 10_000;
-    /** bss waits 5 s for the answer to its registration, which it began before it listened. */
-    private static final Duration HELD = Duration.ofSeconds(3);
     private final WiredWorld wired;
     private final World world;
 
@@ -34,7 +30,27 @@ class FirstCallsTest {
     }
 
     @Test
-    void tenThousandFirstCallsMakeOneRegistrationAndOneTokenRequest() {
+    void aThousandFirstCallsMakeOneRegistrationAndOneTokenRequest() {
+        call(1_000);
+        assertThat(wired.hydraAdmin().count("POST", "/admin/clients")).isEqualTo(1);
+        assertThat(wired.hydra().count("POST", "/oauth2/token")).isEqualTo(1);
+        assertThat(RegisteredClient.allOfBss(world.hydra())).isEqualTo(List.of("bss"));
+        assertThat(wired.smd().passed()).isNotEmpty().allSatisfy(one -> assertThat(one.status()).isEqualTo(200));
+    }
+
+    /** A machine may take longer to hear so many than bss waits for Hydra: then it tries again, in steps, and not once a caller. */
+    @Test
+    void tenThousandFirstCallsMakeOneClientAndOneRequestAStep() {
+        long steps = 2 + call(10_000).toSeconds();
+        assertThat(wired.hydraAdmin().passed()).filteredOn(one -> one.method().equals("POST") && one.status() == 201).hasSize(1);
+        assertThat(wired.hydraAdmin().count("POST", "/admin/clients")).isBetween(1L, steps);
+        assertThat(wired.hydra().count("POST", "/oauth2/token")).isBetween(1L, steps);
+        assertThat(RegisteredClient.allOfBss(world.hydra())).isEqualTo(List.of("bss"));
+        assertThat(wired.smd().passed()).allSatisfy(one -> assertThat(one.status()).isEqualTo(200));
+    }
+
+    /** @return how long it took until all had answers, and bss was well */
+    private Duration call(int callers) {
         world.bss().stop();
         world.bss().loseState();
         world.hydra().deleteClient("bss");
@@ -44,35 +60,21 @@ class FirstCallsTest {
         wired.hydraAdmin().hold();
         world.bss().start();
         world.bss().awaitListening();
-        try (FirstCallers callers = new FirstCallers(world.bss().url(), CALLERS)) {
-            Instant begin = Instant.now();
-            List<Future<FirstCallers.Answer>> calls = callers.call(CALLERS);
+        Instant begin = Instant.now();
+        try (FirstCallers nodes = new FirstCallers(world.bss().url(), callers)) {
+            List<Future<FirstCallers.Answer>> calls = nodes.call(callers);
             await("the registration").atMost(Duration.ofSeconds(30)).until(() -> wired.hydraAdmin().held() > 0);
-            awaitSent(callers);
-            int outstanding = callers.sent();
             wired.hydraAdmin().release();
-
             List<FirstCallers.Answer> answers = calls.stream().map(FirstCallers::answer).toList();
-            LOG.log(Level.INFO, "{0} first calls in {1}, {2} of them before the registration was answered; {3} were told to ask again",
-                    CALLERS,
-                    Duration.between(begin, Instant.now()), outstanding,
-                    answers.stream().filter(answer -> !answer.body().contains("&arch=${buildarch}")).count());
             assertThat(answers).extracting(FirstCallers.Answer::status).containsOnly(200);
             assertThat(answers).extracting(FirstCallers.Answer::body).allMatch(script -> script.startsWith("#!ipxe\n"));
-        }
-        world.bss().awaitReady();
-        assertThat(wired.hydraAdmin().count("POST", "/admin/clients")).isEqualTo(1);
-        assertThat(wired.hydra().count("POST", "/oauth2/token")).isEqualTo(1);
-        assertThat(RegisteredClient.allOfBss(world.hydra())).isEqualTo(List.of("bss"));
-        assertThat(wired.smd().passed()).isNotEmpty().allSatisfy(one -> assertThat(one.status()).isEqualTo(200));
-    }
-
-    /** All of them, or as many as a slow machine sends before bss gives its registration up. */
-    private static void awaitSent(FirstCallers callers) {
-        try {
-            await().atMost(HELD).pollInterval(Duration.ofMillis(10)).until(() -> callers.sent() == CALLERS);
-        } catch (ConditionTimeoutException slow) {
-            LOG.log(Level.INFO, "{0} of {1} calls have left", callers.sent(), CALLERS);
+            world.bss().awaitReady();
+            Duration lasted = Duration.between(begin, Instant.now());
+            LOG.log(Level.INFO, "{0} first calls in {1}: {2} registrations, {3} token requests; {4} were told to ask again", callers,
+                    lasted,
+                    wired.hydraAdmin().count("POST", "/admin/clients"), wired.hydra().count("POST", "/oauth2/token"),
+                    answers.stream().filter(answer -> !answer.body().contains("&arch=${buildarch}")).count());
+            return lasted;
         }
     }
 }
