@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,18 @@ record Figures(String fault, String service, Duration lasted, Clients clients, l
      * @param inTheFault those that were made while it lasted and the service held a token that was good
      * @param failed those that failed while the service held a token that was good
      */
-    record Calls(long made, long inTheFault, List<Nodes.Call> failed) {}
+    record Calls(long made, long inTheFault, List<Nodes.Call> failed) {
+        /** @param end of the fault */
+        static Calls of(List<Nodes.Call> all, GoodTokens good, Instant begin, Instant end) {
+            List<Nodes.Call> due = all.stream().filter(good::during).toList();
+            return new Calls(all.size(), due.stream().filter(call -> call.begin().isAfter(begin) && call.end().isBefore(end)).count(),
+                    due.stream().filter(Nodes.Call::failed).toList());
+        }
+    }
+
+    void assertCallsInTheFault(long least) {
+        assertThat(calls.inTheFault()).as("calls with a good token in the fault, " + this).isGreaterThanOrEqualTo(least);
+    }
 
     void assertWithin(int registrationsAllowed, long orphansAllowed) {
         LOG.log(Level.INFO, this);

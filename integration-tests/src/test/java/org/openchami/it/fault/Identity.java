@@ -18,6 +18,7 @@ import org.openchami.auth.testing.http.Call;
 import org.openchami.auth.testing.http.NoAnswer;
 import org.openchami.auth.testing.http.UnexpectedAnswer;
 import org.openchami.it.world.FaultWorld;
+import org.openchami.it.world.Healing;
 import org.openchami.it.world.RunningService;
 
 import io.vertx.core.json.JsonObject;
@@ -85,6 +86,10 @@ record Identity(String name, FaultWorld world, RunningService service, List<Http
     List<String> orphans() {
         List<String> live = world.hydra().clientIds();
         return stored().getJsonArray("orphans").stream().map(String.class::cast).filter(live::contains).toList();
+    }
+
+    void awaitOrphan() {
+        await("the former client of " + name + " being noted").atMost(Healing.PATIENCE).until(() -> !orphans().isEmpty());
     }
 
     private JsonObject stored() {
