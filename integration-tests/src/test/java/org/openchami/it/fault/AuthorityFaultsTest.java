@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchami.auth.testing.hydra.Hydra;
+import org.openchami.it.world.ComeBack;
 import org.openchami.it.world.FaultWorld;
 import org.openchami.it.world.Healing;
+import org.openchami.it.world.NodeCall;
 import org.openchami.it.world.SharedWorld;
 
 /** Hydra itself is away, silent, or not the one it was. */
@@ -37,6 +39,13 @@ class AuthorityFaultsTest {
             trial.restartServices();
             // bss has been started since, and knows Hydra's keys all the same
             assertThat(callers.userOfBss(user)).isEmpty();
+            // its client is known from the run before, and a token can't be had all the same
+            Health bss = Identity.bss(world).health();
+            assertThat(bss.up()).isFalse();
+            assertThat(bss.state()).isEqualTo("ended");
+            assertThat(bss.clientId()).isEqualTo("bss");
+            assertThat(bss.problem()).contains("Connection was closed");
+            ComeBack.assertIn(NodeCall.withToken(world.world(), 1));
         }));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
 import org.openchami.it.world.NodeCall;
+import org.openchami.it.world.RunningService;
 import org.openchami.it.world.Tutorial.Node;
 import org.openchami.it.world.World;
 
@@ -32,6 +33,11 @@ record Callers(World world) {
     /** What bss answers comes from smd, which is asked in the user's name. */
     String userOfBss(String token) {
         return ok(user(world.bss().url() + "/boot/v1/hosts", token));
+    }
+
+    /** What this one answers is its own: it needs Hydra's keys alone. */
+    static String userOfNobodyElse(RunningService bss, String token) {
+        return ok(user(bss.url() + "/boot/v1/bootparameters", token));
     }
 
     /** Routes that are open, and ask the same database. */

@@ -71,13 +71,18 @@ class ClientFaultsTest {
     void secretChanged() {
         world.beginAnew(Map.of("openchami.auth.client.authentication", "client_secret_basic"));
         try {
-            Trial.of(world, Scenario.thatServicesEnd("secret changed by an operator", () -> {
-                hydra.client("bss").put(new JsonObject().put("client_secret", "secret-of-an-operator"));
-                guest().replace("/client_secret", "secret-of-an-operator");
-            }).withOneRegistration());
+            Trial.of(world, secretChangedTo("secret-of-an-operator").runningOn());
+            Trial.of(world, secretChangedTo("another-of-an-operator"));
         } finally {
             world.beginAnew(Map.of());
         }
+    }
+
+    private Scenario secretChangedTo(String secret) {
+        return Scenario.thatServicesEnd("secret changed by an operator", () -> {
+            hydra.client("bss").put(new JsonObject().put("client_secret", secret));
+            guest().replace("/client_secret", secret);
+        }).withOneRegistration();
     }
 
     private void changed(String name, String member, Object worse, Object asBefore) {

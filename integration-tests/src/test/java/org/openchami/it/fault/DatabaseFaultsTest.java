@@ -1,10 +1,15 @@
 package org.openchami.it.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchami.auth.testing.fault.HttpWire;
 import org.openchami.auth.testing.hydra.DatabaseFaults;
 import org.openchami.it.world.FaultWorld;
 import org.openchami.it.world.SharedWorld;
@@ -17,6 +22,7 @@ class DatabaseFaultsTest {
     private static final Map<String, String> WIDER = Map.of("openchami.auth.peers.smd.scopes", "smd.read,smd.write");
     private final FaultWorld world;
     private final DatabaseFaults database;
+    private volatile Instant frozen;
 
     DatabaseFaultsTest(FaultWorld world) {
         RealHydra.require(world.hydra());
@@ -53,25 +59,49 @@ class DatabaseFaultsTest {
     void frozenWhileOneRegistersAndTheOtherAsksForAToken() {
         Trial.of(world, Scenario.of("database frozen at registration", () -> {
             world.hydra().deleteClient("bss");
-            database.freeze();
+            freeze();
         }, database::thaw).withOneRegistration()
                 .meanwhile(trial -> {
                     trial.restartServices(() -> world.bss().loseState());
-                    trial.awaitAge(LONG);
+                    Trial.awaitAge(frozen, LONG);
                 }));
     }
 
     @Test
-    void frozenWhileBothChangeTheirRegistrations() {
+    void frozenWhileAChangeOfARegistrationIsUnderWay() {
         try {
-            Trial.of(world, Scenario.of("database frozen at management PUT", database::freeze, database::thaw).meanwhile(trial -> {
-                trial.restartServices(() -> configure(WIDER));
-                trial.awaitAge(LONG);
-            }));
+            frozenAtPut("database frozen at PUT, admin API", world.bssAtAdmin(), WIDER);
+            assertThat(scopes("bss")).contains("smd.write");
+            frozenAtPut("database frozen at PUT, RFC 7592", world.guestAtPublic(), Map.of());
+            assertThat(scopes(Identity.guest(world).health().clientId())).isEqualTo("smd.read");
         } finally {
             configure(Map.of());
         }
-        Trial.of(world, Scenario.thatServicesEnd("registration changed back", () -> {}));
+    }
+
+    /** It freezes when the change is on the wire, after the look at the client that comes first. */
+    private void frozenAtPut(String name, HttpWire wire, Map<String, String> changes) {
+        Instant begin = Instant.now();
+        frozen = null;
+        Trial.of(world, Scenario.of(name, () -> wire.beforeNext("PUT", this::freeze), database::thaw).meanwhile(trial -> {
+            trial.restartServices(() -> configure(changes));
+            await("the PUT").atMost(Duration.ofSeconds(30)).until(() -> frozen != null);
+            Trial.awaitAge(frozen, LONG);
+            assertThat(wire.exchanges()).filteredOn(one -> one.sent().isAfter(begin) && one.method().equals("PUT"))
+                    .singleElement().as("the PUT, which the service gave up").satisfies(put -> {
+                        assertThat(put.sent()).isBeforeOrEqualTo(frozen);
+                        assertThat(put.status()).isNotEqualTo(200);
+                    });
+        }));
+    }
+
+    private void freeze() {
+        database.freeze();
+        frozen = Instant.now();
+    }
+
+    private String scopes(String client) {
+        return world.hydra().client(client).metadata().orElseThrow().getString("scope");
     }
 
     private void configure(Map<String, String> changes) {

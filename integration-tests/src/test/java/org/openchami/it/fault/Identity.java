@@ -2,6 +2,9 @@ package org.openchami.it.fault;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,9 +14,14 @@ import java.util.regex.Pattern;
 
 import org.openchami.auth.testing.fault.HttpWire;
 import org.openchami.auth.testing.fault.HttpWire.Exchange;
+import org.openchami.auth.testing.http.Call;
+import org.openchami.auth.testing.http.NoAnswer;
 import org.openchami.auth.testing.http.UnexpectedAnswer;
 import org.openchami.it.world.FaultWorld;
+import org.openchami.it.world.Healing;
 import org.openchami.it.world.RunningService;
+
+import io.vertx.core.json.JsonObject;
 
 /**
  * A service as Hydra knows it.
@@ -63,6 +71,33 @@ record Identity(String name, FaultWorld world, RunningService service, List<Http
     /** Changes of its client, by either API. */
     long updates(Instant since) {
         return asked(since).stream().filter(one -> one.method().equals("PUT") && one.status() == 200).count();
+    }
+
+    /** smd refuses the token that it holds, once: it wants another at once, and nobody's call is concerned but this one. */
+    void doubt() {
+        try {
+            Call.to(service.url(), "/boot/v1/bootscript?mac=" + FaultWorld.SUSPECT).get();
+        } catch (NoAnswer none) {
+            // what becomes of this call is not of interest
+        }
+    }
+
+    /** Ids of clients that it has noted as lost to it, and that Hydra still has. */
+    List<String> orphans() {
+        List<String> live = world.hydra().clientIds();
+        return stored().getJsonArray("orphans").stream().map(String.class::cast).filter(live::contains).toList();
+    }
+
+    void awaitOrphan() {
+        await("the former client of " + name + " being noted").atMost(Healing.PATIENCE).until(() -> !orphans().isEmpty());
+    }
+
+    private JsonObject stored() {
+        try {
+            return new JsonObject(Files.readString(service.folder().resolve("state/auth/bss.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Issued to the client that it is now, as Hydra's database counts them. */

@@ -1,5 +1,8 @@
 package org.openchami.it.fault;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,12 @@ final class Nodes implements AutoCloseable {
 
     void goOn() {
         waiting = false;
+    }
+
+    /** Returns when that many calls more were made. */
+    void awaitMore(int more) {
+        int goal = calls.size() + more;
+        await("calls of nodes").atMost(Duration.ofSeconds(60)).until(() -> calls.size() >= goal);
     }
 
     List<Call> calls() {

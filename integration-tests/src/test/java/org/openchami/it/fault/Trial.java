@@ -5,23 +5,23 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionTimeoutException;
-import org.openchami.auth.testing.fault.HttpWire.Exchange;
 import org.openchami.it.world.FaultWorld;
-import org.openchami.it.world.Healing;
 
 /** Puts a world through a fault while nodes boot, and measures what it cost. */
 final class Trial {
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration A_FEW_CALLS = Duration.ofSeconds(1);
+    private static final int SOME_CALLS = 10;
+    /** A younger token is good until a fault is over through which the services run on. */
+    private static final Duration YOUNG = Duration.ofSeconds(12);
     private final FaultWorld world;
     private final Scenario scenario;
     private final List<Identity> identities;
@@ -36,6 +36,10 @@ final class Trial {
         this.nodes = nodes;
         this.identities = List.of(Identity.bss(world), Identity.guest(world));
         awaitWell(Instant.now());
+        if (scenario.runsOn()) {
+            Instant young = Instant.now().minus(YOUNG);
+            awaitTokenRequests(identity -> identity.tokenRequests(young).stream().anyMatch(Identity::granted));
+        }
         this.tokensBefore = identities.stream().collect(Collectors.toMap(Function.identity(), Identity::tokens));
         this.begin = Instant.now();
     }
@@ -45,7 +49,12 @@ final class Trial {
         RealHydra.require(world.hydra());
         try (Nodes nodes = Nodes.calling(world.world())) {
             List<Figures> figures = new Trial(world, scenario, nodes).run();
-            figures.forEach(cost -> cost.assertWithin(scenario.registrations()));
+            figures.forEach(cost -> {
+                cost.assertWithin(scenario.registrationsOf(cost.service()), scenario.orphansOf(cost.service()));
+                if (scenario.runsOn() && cost.calls().made() > 0) {
+                    cost.assertCallsInTheFault(SOME_CALLS);
+                }
+            });
         } catch (AssertionError | ConditionTimeoutException e) {
             // the next fault finds services that are well
             world.beginAnew(Map.of());
@@ -69,10 +78,15 @@ final class Trial {
             end = Instant.now();
         }
         Instant mended = endBegins;
+        Optional<InboundKeys> keys = scenario.killsTokens() ? Optional.of(InboundKeys.awaited(world, identities)) : Optional.empty();
         return identities.stream().map(identity -> {
-            Instant from = scenario.ends().isPresent() ? end : firstRefusal(identity).orElse(mended);
-            Instant well = awaitHealed(identity, scenario.ends().isPresent() ? mended : from);
-            return figures(identity, Duration.between(from, well));
+            Recovery recovery = recovery(identity);
+            Instant from = scenario.ends().isPresent() ? end : recovery.firstRefusal().orElse(mended);
+            Instant well = recovery.awaitHealed(scenario.ends().isPresent() ? mended : from);
+            if (scenario.orphansOf(identity.name()) > 0) {
+                identity.awaitOrphan();
+            }
+            return figures(identity, mended, Duration.between(from, well), keys.map(all -> Duration.between(end, all.of(identity))));
         }).toList();
     }
 
@@ -94,20 +108,45 @@ final class Trial {
                 .until(() -> identity.health().troubled() || identity.health().up()));
     }
 
+    /** The services want new tokens while those that they hold are good, and do not get them; calls go on. */
+    void renewInVain() {
+        awaitTokenRequests(identity -> identity.health().troubled());
+        nodes.awaitMore(2 * SOME_CALLS);
+    }
+
+    /** The same, and what becomes of it is open. */
+    void renew() {
+        Instant since = Instant.now();
+        awaitTokenRequests(identity -> !identity.tokenRequests(since).isEmpty());
+        nodes.awaitMore(2 * SOME_CALLS);
+    }
+
+    private void awaitTokenRequests(Predicate<Identity> seen) {
+        await("renewals").atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> {
+            // both at once: each may take as long as a service waits for Hydra
+            identities.parallelStream().filter(seen.negate()).forEach(Identity::doubt);
+            return identities.stream().allMatch(seen);
+        });
+    }
+
     /** Until the renewal that is due has failed. */
     void awaitFailedRenewal() {
-        identities.forEach(identity -> await("a failed renewal of " + identity).atMost(FaultWorld.TOKEN_LIFE.plus(START))
-                .pollInterval(Duration.ofMillis(50)).until(() -> identity.health().troubled()));
+        awaitDueRenewal(identity -> identity.health().troubled());
     }
 
     /** Until the renewal that is due has been refused. */
     void awaitRefusedRenewal() {
-        identities.forEach(identity -> await("a refused renewal of " + identity).atMost(FaultWorld.TOKEN_LIFE.plus(START))
-                .pollInterval(Duration.ofMillis(50)).until(() -> firstRefusal(identity).isPresent()));
+        awaitDueRenewal(identity -> recovery(identity).firstRefusal().isPresent());
     }
 
-    void awaitAge(Duration age) {
-        pause(Duration.between(Instant.now(), begin.plus(age)));
+    private void awaitDueRenewal(Predicate<Identity> seen) {
+        identities.forEach(identity -> await("a renewal of " + identity).atMost(FaultWorld.TOKEN_LIFE.plus(START))
+                .pollInterval(Duration.ofMillis(50)).until(() -> seen.test(identity)));
+    }
+
+    /** Until that long after. */
+    static void awaitAge(Instant since, Duration age) {
+        pause(Duration.between(Instant.now(), since.plus(age)));
     }
 
     private void awaitWell(Instant since) {
@@ -116,43 +155,17 @@ final class Trial {
         await("a good call before all").atMost(START).until(() -> nodes.goodSince(since).isPresent());
     }
 
-    private Optional<Instant> firstRefusal(Identity identity) {
-        return identity.tokenRequests(begin).stream().filter(one -> one.status() >= 400).map(Exchange::answered).findFirst();
+    private Recovery recovery(Identity identity) {
+        return new Recovery(scenario.name(), identity, nodes, losses, scenario.runsOn(), begin);
     }
 
-    private Instant awaitHealed(Identity identity, Instant from) {
-        try {
-            return await().atMost(Healing.PATIENCE.plus(Healing.MACHINE)).pollInterval(Duration.ofMillis(20))
-                    .until(() -> healed(identity, from), Optional::isPresent).orElseThrow();
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError(identity + " has not healed after: " + scenario.name() + "; " + identity.health() + " since " + begin
-                    + ", it asked "
-                    + identity.asked(begin).stream().map(one -> one.sent() + " " + one.method() + " " + one.path() + " " + one.status())
-                            .toList(),
-                    e);
-        }
-    }
-
-    /** When the first token came that was not followed by a refusal, and calls worked again. */
-    private Optional<Instant> healed(Identity identity, Instant from) {
-        Instant lastLoss = losses.stream().max(Comparator.naturalOrder()).orElse(begin);
-        List<Exchange> requests = identity.tokenRequests(lastLoss);
-        boolean needsToken = !losses.isEmpty() || !requests.isEmpty();
-        Optional<Instant> token = requests.stream().reduce((one, next) -> Identity.granted(one) && Identity.granted(next) ? one : next)
-                .filter(Identity::granted).map(Exchange::answered);
-        Optional<Instant> call = identity.name().equals("bss") ? nodes.goodSince(from).map(Nodes.Call::end) : Optional.of(from);
-        if (needsToken && token.isEmpty() || call.isEmpty() || !identity.health().up()) {
-            return Optional.empty();
-        }
-        return Stream.of(token, call, Optional.of(from)).flatMap(Optional::stream).max(Comparator.naturalOrder());
-    }
-
-    private Figures figures(Identity identity, Duration healed) {
-        GoodTokens good = GoodTokens.of(identity, losses);
+    private Figures figures(Identity identity, Instant endBegins, Duration healed, Optional<Duration> inbound) {
         List<Nodes.Call> calls = identity.name().equals("bss") ? nodes.calls() : List.of();
-        return new Figures(scenario.name(), identity.name(), Duration.between(begin, Instant.now()), identity.registrations(begin),
-                identity.liveClients(), identity.tokenRequests(begin).size(), tokens(identity), calls.size(),
-                calls.stream().filter(call -> call.failed() && good.during(call)).toList(), healed.isNegative() ? Duration.ZERO : healed);
+        return new Figures(scenario.name(), identity.name(), Duration.between(begin, Instant.now()),
+                new Figures.Clients(identity.registrations(begin), identity.liveClients(), identity.orphans().size()),
+                identity.tokenRequests(begin).size(), tokens(identity),
+                Figures.Calls.of(calls, GoodTokens.of(identity, losses), begin, endBegins),
+                healed.isNegative() ? Duration.ZERO : healed, inbound);
     }
 
     /** A new client has none from before. */

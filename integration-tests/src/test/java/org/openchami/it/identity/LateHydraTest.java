@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openchami.auth.testing.http.Answer;
 import org.openchami.auth.testing.http.Call;
+import org.openchami.it.world.ComeBack;
+import org.openchami.it.world.Healing;
 import org.openchami.it.world.NodeCall;
 import org.openchami.it.world.Tutorial.Node;
 import org.openchami.it.world.WiredWorld;
@@ -22,6 +27,7 @@ import org.openchami.it.world.World;
 /** The story of a bss that starts before everything it needs, in the order in which it happens. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LateHydraTest {
+    /** The services start in it, and Hydra; how soon they heal is measured elsewhere. */
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(90);
     private static WiredWorld wired;
     private static World world;
@@ -79,6 +85,29 @@ class LateHydraTest {
 
     @Test
     @Order(4)
+    void whileHydraIsAwayForLongerThanATokenLivesBssSaysComeBackAndNeverThatACredentialIsBad() {
+        AtomicInteger number = new AtomicInteger();
+        Set<Integer> statuses = new TreeSet<>();
+        world.hydra().pause();
+        try {
+            await("the end of the token").atMost(HEALED_WITHIN).until(() -> {
+                int status = NodeCall.withToken(world, number.incrementAndGet()).status();
+                statuses.add(status);
+                return status == 503;
+            });
+            assertThat(statuses).containsExactly(200, 503);
+            ComeBack.assertIn(NodeCall.withToken(world, number.incrementAndGet()));
+            assertThat(Call.to(world.bss().url(), "/q/health/ready").get().body()).contains("\"identity\": \"ended\"")
+                    .contains("\"problem\": \"no answer within 5 s\"");
+        } finally {
+            world.hydra().resume();
+        }
+        await("an answer with a new token").atMost(Healing.PATIENCE)
+                .until(() -> NodeCall.withToken(world, number.incrementAndGet()).status() == 200);
+    }
+
+    @Test
+    @Order(5)
     void aWipedHydraIsRegisteredAtAgainWithOneClient() {
         String kid = RegisteredClient.ofBss(world.hydra()).kid();
         world.hydra().wipe();
@@ -95,7 +124,7 @@ class LateHydraTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void inAllThatTimeBssAskedSmdForNothingWithoutACredential() {
         assertThat(wired.smd().passed()).filteredOn(one -> !one.path().equals("/hsm/v2/service/ready")).isNotEmpty()
                 .allSatisfy(one -> assertThat(one.credential()).as(one.toString()).isTrue());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,7 +18,7 @@ import io.vertx.core.http.RequestOptions;
 
 /**
  * A loopback proxy that remembers which requests were answered through it. It can hold them back; a held request that its sender has given up
- * goes nowhere.
+ * goes nowhere. It can refuse a request's token in the server's place.
  */
 public final class HttpTap implements AutoCloseable {
     private static final int MANY = 2000;
@@ -28,6 +29,8 @@ public final class HttpTap implements AutoCloseable {
     private final int target;
     private final int port;
     private boolean holding;
+    private volatile Predicate<HttpServerRequest> refused = request -> false;
+    private volatile String last = "";
 
     /**
      * A request that was answered.
@@ -60,6 +63,11 @@ public final class HttpTap implements AutoCloseable {
         return passed.stream().filter(one -> one.method().equals(method) && one.path().equals(path)).count();
     }
 
+    /** Whether the request that was answered last came with this access token. */
+    public boolean sawLast(String token) {
+        return last.equals("Bearer " + token);
+    }
+
     public void forget() {
         passed.clear();
     }
@@ -84,7 +92,16 @@ public final class HttpTap implements AutoCloseable {
         waiting.forEach(Runnable::run);
     }
 
+    /** From now on these requests are told that their token is none. */
+    public void refuse(Predicate<HttpServerRequest> these) {
+        refused = these;
+    }
+
     private void take(HttpServerRequest request) {
+        if (refused.test(request)) {
+            request.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"").end();
+            return;
+        }
         request.body().onSuccess(body -> {
             synchronized (this) {
                 if (holding) {
@@ -108,6 +125,7 @@ public final class HttpTap implements AutoCloseable {
     }
 
     private Buffer answered(HttpServerRequest request, HttpClientResponse answer, Buffer body) {
+        last = String.valueOf(request.getHeader("Authorization"));
         passed.add(new Passed(request.method().name(), request.path(), request.headers().contains("Authorization"), answer.statusCode()));
         HttpServerResponse back = request.response().setStatusCode(answer.statusCode());
         answer.headers().remove("Transfer-Encoding").remove("Content-Length").remove("Connection").forEach(back::putHeader);

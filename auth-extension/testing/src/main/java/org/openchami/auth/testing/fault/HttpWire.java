@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * A {@link TcpProxy} before a server of HTTP/1.1 that notes each request when it is sent, and each status when it comes back. It changes
- * nothing: a server that dies closes its clients' connections, as it would without.
+ * nothing unless it is told to: a server that dies closes its clients' connections, as it would without.
  */
 public final class HttpWire implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,7}) (\\S+) HTTP/1\\.1");
@@ -24,6 +26,8 @@ public final class HttpWire implements AutoCloseable {
     private final AtomicLong number = new AtomicLong();
     private final Map<Long, Exchange> exchanges = new ConcurrentSkipListMap<>();
     private final Map<Long, Long> open = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final TcpProxy line;
 
     /**
@@ -67,12 +71,23 @@ public final class HttpWire implements AutoCloseable {
         return List.copyOf(exchanges.values());
     }
 
+    /** This is done once, while the next request with this method waits on the wire. */
+    public void beforeNext(String method, Runnable action) {
+        before.put(method, action);
+    }
+
+    /** The next request with this method is done, and its answer gets lost: all connections end instead, and new ones are taken. */
+    public void loseNextAnswerTo(String method) {
+        lost.add(method);
+    }
+
     private void heardRequest(long connection, ByteBuffer bytes) {
         Matcher head = REQUEST.matcher(text(bytes));
         if (head.lookingAt()) {
             long next = number.incrementAndGet();
             exchanges.put(next, new Exchange(Instant.now(), Instant.MAX, head.group(1), head.group(2).replaceAll("\\?.*", ""), 0));
             open.put(connection, next);
+            Optional.ofNullable(before.remove(head.group(1))).ifPresent(Runnable::run);
         }
     }
 
@@ -81,7 +96,11 @@ public final class HttpWire implements AutoCloseable {
         Long request = open.get(connection);
         if (request != null && head.lookingAt()) {
             int status = Integer.parseInt(head.group(1));
-            exchanges.computeIfPresent(request, (same, sent) -> sent.answeredWith(status));
+            Exchange answered = exchanges.computeIfPresent(request, (same, sent) -> sent.answeredWith(status));
+            if (answered != null && lost.remove(answered.method())) {
+                line.cut();
+                line.heal();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import com.sun.net.httpserver.HttpServer;
 
 class HttpWireTest {
     private final CountDownLatch never = new CountDownLatch(1);
+    private final AtomicInteger served = new AtomicInteger();
     private HttpServer server;
     private HttpWire wire;
 
@@ -28,6 +30,7 @@ class HttpWireTest {
             if (exchange.getRequestURI().getPath().equals("/silent")) {
                 await(never);
             }
+            served.incrementAndGet();
             exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 201 : 204, -1);
             exchange.close();
         });
@@ -54,6 +57,25 @@ class HttpWireTest {
     void notesARequestThatNobodyAnswers() {
         assertThatThrownBy(() -> Call.to(wire.url(), "/silent").timeout(Duration.ofMillis(300)).get()).isInstanceOf(NoAnswer.class);
         assertThat(wire.exchanges()).extracting(HttpWire.Exchange::status).containsExactly(0);
+    }
+
+    @Test
+    void doesWhatItIsToldOnceBeforeARequestGoesOn() {
+        AtomicInteger done = new AtomicInteger();
+        wire.beforeNext("POST", () -> done.addAndGet(10 + served.get()));
+        Call.to(wire.url(), "/a").get();
+        Call.to(wire.url(), "/a").json("POST", "{}");
+        Call.to(wire.url(), "/a").json("POST", "{}");
+        assertThat(done).hasValue(11);
+    }
+
+    @Test
+    void losesOneAnswerToARequestThatWasDone() {
+        wire.loseNextAnswerTo("PUT");
+        Call.to(wire.url(), "/a").get();
+        assertThatThrownBy(() -> Call.to(wire.url(), "/a").json("PUT", "{}")).isInstanceOf(NoAnswer.class);
+        assertThat(served).hasValue(2);
+        assertThat(Call.to(wire.url(), "/a").json("PUT", "{}").status()).isEqualTo(204);
     }
 
     private static void await(CountDownLatch latch) {
