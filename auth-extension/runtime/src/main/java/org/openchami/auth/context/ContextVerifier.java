@@ -1,6 +1,7 @@
 package org.openchami.auth.context;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.ContextVerdict.Fault;
 import org.openchami.auth.keys.KeyLookup;
 import org.openchami.auth.keys.Keys;
+import org.openchami.auth.keys.SlowLane;
 import org.openchami.auth.keys.VerificationKey;
 import org.openchami.auth.secret.BearerToken;
 import org.openchami.auth.secret.CompactForm;
@@ -32,17 +34,18 @@ import io.vertx.core.Vertx;
 @Singleton
 public class ContextVerifier {
     private static final int MAX_SIZE = 4096;
+    private static final ContextVerdict CROWDED_OUT = new ContextVerdict.Undecided(Duration.ofSeconds(1));
 
     private final Settings settings;
     private final Keys keys;
-    private final Vertx vertx;
+    private final SlowLane slowLane;
     private final Clock clock;
 
     @Inject
     ContextVerifier(Settings settings, Keys keys, Vertx vertx, Clock clock) {
         this.settings = settings;
         this.keys = keys;
-        this.vertx = vertx;
+        this.slowLane = new SlowLane(vertx);
         this.clock = clock;
     }
 
@@ -84,8 +87,9 @@ public class ContextVerifier {
         if (!sender.keyThumbprints().isEmpty() && !sender.mayUse(found.key().thumbprint())) {
             return invalid(Fault.KEY_PIN);
         }
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> signed(jws, found.key()), false).toCompletionStage())
-                .map(signed -> signed ? chain(claims, sender, presented) : new ContextVerdict.Invalid(Fault.SIGNATURE));
+        return Uni.createFrom().completionStage(() -> slowLane.run(presented.issuer() + " " + presented.subject(),
+                () -> signed(jws, found.key()) ? chain(claims, sender, presented) : new ContextVerdict.Invalid(Fault.SIGNATURE),
+                CROWDED_OUT));
     }
 
     private static boolean signed(JsonWebSignature jws, VerificationKey key) {

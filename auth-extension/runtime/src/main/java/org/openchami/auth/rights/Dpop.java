@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.SlowLane;
 import org.openchami.auth.verify.AccessToken;
-import org.openchami.auth.verify.SlowLane;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

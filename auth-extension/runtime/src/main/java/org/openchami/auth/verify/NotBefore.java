@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -76,8 +77,16 @@ final class NotBefore {
     }
 
     private static long read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // whoever opens a pipe waits for as long as nobody writes into it
+            throw new NoSuchFileException(file.toString());
+        }
         try (InputStream in = Files.newInputStream(file)) {
-            String text = new String(in.readNBytes(MAX_SIZE), StandardCharsets.UTF_8).strip();
+            byte[] read = in.readNBytes(MAX_SIZE + 1);
+            if (read.length > MAX_SIZE) {
+                throw new DateTimeException("longer than an instant");
+            }
+            String text = new String(read, StandardCharsets.UTF_8).strip();
             return text.isEmpty() ? Long.MIN_VALUE : Instant.parse(text).toEpochMilli();
         }
     }

@@ -15,6 +15,7 @@ import org.openchami.auth.config.Settings;
 import org.openchami.auth.keys.Algorithm;
 import org.openchami.auth.keys.KeyLookup;
 import org.openchami.auth.keys.Keys;
+import org.openchami.auth.keys.SlowLane;
 import org.openchami.auth.keys.VerificationKey;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -166,9 +167,14 @@ public class TokenVerifier {
             return new Verdict.Rejected(Reason.SIGNATURE);
         }
         Verdict verdict = acceptance.of(candidate);
-        if (verdict instanceof Verdict.Accepted accepted) {
-            cache.keep(hash, candidate, key, accepted);
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            return verdict;
         }
+        if (held(candidate).orElse(null) != key) {
+            // withdrawn while the signature was checked
+            return new Verdict.Rejected(Reason.KEY);
+        }
+        cache.keep(hash, candidate, key, accepted);
         return verdict;
     }
 

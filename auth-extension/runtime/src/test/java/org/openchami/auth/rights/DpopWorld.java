@@ -6,9 +6,9 @@ import java.util.Map;
 
 import org.openchami.auth.config.Configured;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.SlowLane;
 import org.openchami.auth.testing.clock.TestClock;
 import org.openchami.auth.verify.AccessToken;
-import org.openchami.auth.verify.SlowLane;
 
 import io.vertx.core.Vertx;
 

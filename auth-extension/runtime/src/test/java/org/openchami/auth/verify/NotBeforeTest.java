@@ -100,6 +100,19 @@ class NotBeforeTest {
     }
 
     @Test
+    void whatIsNoRegularFileIsNotOpened() {
+        NotBefore device = new NotBefore(Optional.empty(), Optional.of(Path.of("/dev/zero")));
+
+        assertThatThrownBy(device::load).isInstanceOf(ConfigurationException.class).hasMessageContaining("can't be read");
+    }
+
+    @Test
+    void whatIsLongerThanAnInstantIsNone() {
+        assertThatThrownBy(() -> loaded(Optional.empty(), "2026-11-23T12:00:00Z" + " ".repeat(60) + "x"))
+                .isInstanceOf(ConfigurationException.class).hasMessageContaining("holds no instant");
+    }
+
+    @Test
     void aServiceDoesNotStartWithAFileThatCantBeUsed() {
         NotBefore missing = new NotBefore(Optional.empty(), Optional.of(file));
         assertThatThrownBy(missing::load).isInstanceOf(ConfigurationException.class).hasMessageContaining("OCAUTH-0305")

@@ -1,12 +1,9 @@
-package org.openchami.auth.verify;
+package org.openchami.auth.keys;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-
-import org.openchami.auth.keys.FairQueue;
-import org.openchami.auth.keys.Network;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

@@ -1,8 +1,7 @@
-package org.openchami.auth.verify;
+package org.openchami.auth.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +18,8 @@ import io.vertx.core.VertxOptions;
 
 class SlowLaneTest {
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Verdict OUT = new Verdict.Undecided(Duration.ofSeconds(1));
-    private static final Verdict DONE = new Verdict.Rejected(Reason.SIGNATURE);
+    private static final String OUT = "crowded out";
+    private static final String DONE = "done";
 
     private final CountDownLatch open = new CountDownLatch(1);
     private final AtomicInteger atOnce = new AtomicInteger();
@@ -31,7 +30,7 @@ class SlowLaneTest {
         VERTX.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private Verdict waits() {
+    private String waits() {
         most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             open.await();
@@ -43,7 +42,7 @@ class SlowLaneTest {
         }
     }
 
-    private static Verdict of(CompletableFuture<Verdict> verdict) throws Exception {
+    private static String of(CompletableFuture<String> verdict) throws Exception {
         return verdict.get(60, TimeUnit.SECONDS);
     }
 
@@ -65,7 +64,7 @@ class SlowLaneTest {
     void aCheckRunsOnAThreadOfTheLane() throws Exception {
         SlowLane lane = new SlowLane(VERTX, 1, 8);
         List<String> threads = new ArrayList<>();
-        Supplier<Verdict> check = () -> {
+        Supplier<String> check = () -> {
             threads.add(Thread.currentThread().getName());
             return DONE;
         };
@@ -77,13 +76,13 @@ class SlowLaneTest {
     @Test
     void noMoreRunAtOnceThanThereAreLanes() throws Exception {
         SlowLane lane = new SlowLane(VERTX, 2, 64);
-        List<CompletableFuture<Verdict>> all = new ArrayList<>();
+        List<CompletableFuture<String>> all = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             all.add(lane.run("peer " + i, this::waits, OUT));
         }
         open.countDown();
 
-        for (CompletableFuture<Verdict> one : all) {
+        for (CompletableFuture<String> one : all) {
             assertThat(of(one)).isSameAs(DONE);
         }
         assertThat(most.get()).isLessThanOrEqualTo(2);
@@ -92,11 +91,11 @@ class SlowLaneTest {
     @Test
     void whoFloodsItIsCrowdedOutAndNobodyElse() throws Exception {
         SlowLane lane = new SlowLane(VERTX, 1, 4);
-        List<CompletableFuture<Verdict>> flood = new ArrayList<>();
+        List<CompletableFuture<String>> flood = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             flood.add(lane.run("flood", this::waits, OUT));
         }
-        CompletableFuture<Verdict> other = lane.run("other", this::waits, OUT);
+        CompletableFuture<String> other = lane.run("other", this::waits, OUT);
 
         assertThat(flood.stream().filter(CompletableFuture::isDone)).hasSizeGreaterThanOrEqualTo(45)
                 .allSatisfy(one -> assertThat(one.join()).isSameAs(OUT));
@@ -110,7 +109,7 @@ class SlowLaneTest {
         for (int i = 0; i < 50; i++) {
             lane.run("2001:db8::" + Integer.toHexString(i + 1), this::waits, OUT);
         }
-        CompletableFuture<Verdict> other = lane.run("2001:db8:1::1", this::waits, OUT);
+        CompletableFuture<String> other = lane.run("2001:db8:1::1", this::waits, OUT);
         open.countDown();
 
         assertThat(of(other)).isSameAs(DONE);
@@ -119,7 +118,7 @@ class SlowLaneTest {
     @Test
     void aCheckThatFailsDecidesNothingAndHoldsUpNobody() throws Exception {
         SlowLane lane = new SlowLane(VERTX, 1, 4);
-        Supplier<Verdict> fails = () -> {
+        Supplier<String> fails = () -> {
             throw new IllegalStateException();
         };
 
