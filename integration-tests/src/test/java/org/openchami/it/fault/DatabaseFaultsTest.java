@@ -83,7 +83,10 @@ class DatabaseFaultsTest {
     private void frozenAtPut(String name, HttpWire wire, Map<String, String> changes) {
         Instant begin = Instant.now();
         frozen = null;
-        Trial.of(world, Scenario.of(name, () -> wire.beforeNext("PUT", this::freeze), database::thaw).meanwhile(trial -> {
+        Trial.of(world, Scenario.of(name, () -> wire.beforeNext("PUT", this::freeze), () -> {
+            wire.beforeNext("PUT", () -> {});
+            database.thaw();
+        }).meanwhile(trial -> {
             trial.restartServices(() -> configure(changes));
             await("the PUT").atMost(Duration.ofSeconds(30)).until(() -> frozen != null);
             Trial.awaitAge(frozen, LONG);

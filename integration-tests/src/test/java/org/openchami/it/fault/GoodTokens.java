@@ -10,7 +10,7 @@ import org.openchami.it.world.FaultWorld;
 
 /** When a service held a token with which its calls had to work. */
 record GoodTokens(List<Span> spans) {
-    /** A token is given away until 5 s before its end; the clocks of test and service are one. */
+    /** A token of this life is given away until 4 s before its end, and a call takes its time; the clocks of test and service are one. */
     private static final Duration GOOD_FOR = FaultWorld.TOKEN_LIFE.minusSeconds(6);
 
     /** The wire hears an answer before the service does. */

@@ -122,7 +122,7 @@ final class Trial {
     }
 
     private void awaitTokenRequests(Predicate<Identity> seen) {
-        await("renewals").atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> {
+        await("renewals").atMost(FaultWorld.TOKEN_LIFE).pollInterval(Duration.ofMillis(100)).until(() -> {
             // both at once: each may take as long as a service waits for Hydra
             identities.parallelStream().filter(seen.negate()).forEach(Identity::doubt);
             return identities.stream().allMatch(seen);

@@ -98,8 +98,7 @@ public final class HttpWire implements AutoCloseable {
             int status = Integer.parseInt(head.group(1));
             Exchange answered = exchanges.computeIfPresent(request, (same, sent) -> sent.answeredWith(status));
             if (answered != null && lost.remove(answered.method())) {
-                line.cut();
-                line.heal();
+                line.endConnections();
             }
         }
     }

@@ -68,6 +68,11 @@ public final class TcpProxy implements AutoCloseable {
     public synchronized void cut() {
         close(entrance);
         entrance = null;
+        endConnections();
+    }
+
+    /** New ones are taken all the while. */
+    void endConnections() {
         open.forEach(TcpProxy::close);
         open.clear();
     }
