@@ -20,7 +20,9 @@ import org.openchami.auth.identity.IdentityEvent.KeyMade;
 import org.openchami.auth.identity.IdentityEvent.Registered;
 import org.openchami.auth.registration.Registrar;
 import org.openchami.auth.secret.BearerToken;
+import org.openchami.auth.secret.SecretFileException;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 
 /** All parts of an identity, wired to each other and to the world they are given. */
@@ -59,13 +61,22 @@ final class Identity {
     /** Loads what is stored, or makes and stores it. Blocks. */
     void load() {
         StoredIdentity identity = keeper.load(proof::first, proof::completed);
-        proof.refresh();
+        readGiven();
         machine.apply(new KeyMade("there is " + proof.keys(identity).current()));
         if (own.given()) {
             machine.apply(new Registered(own.clientId(), "by an operator"));
         } else {
             identity.client().filter(client -> client.acknowledged().isPresent())
                     .ifPresent(client -> machine.apply(new Registered(client.id(), "in an earlier run")));
+        }
+    }
+
+    /** Later, a file that can't be used is a state; nobody waits for an operator at the start. */
+    private void readGiven() {
+        try {
+            proof.refresh();
+        } catch (SecretFileException e) {
+            throw new ConfigurationException("OCAUTH-0001 openchami.auth.client.key-file: " + e.getMessage());
         }
     }
 

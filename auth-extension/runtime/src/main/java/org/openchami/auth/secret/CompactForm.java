@@ -27,6 +27,10 @@ public final class CompactForm {
         }
         // a character that is none of Latin-1 becomes '?', which is outside of the alphabet as it is
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes.length != text.length()) {
+            // two chars were one character
+            return Optional.empty();
+        }
         try {
             return Optional.of(List.of(part(bytes, 0, first), part(bytes, first + 1, second), part(bytes, second + 1, bytes.length)));
         } catch (IllegalArgumentException e) {
