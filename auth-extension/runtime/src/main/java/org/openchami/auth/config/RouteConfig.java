@@ -11,6 +11,13 @@ public interface RouteConfig {
     /** Their paths, as {@code /hsm/v2/State/Components} or with all below as {@code /boot/v1/*}; of several that fit the longest counts. Required. */
     Optional<List<String>> paths();
 
+    /**
+     * Whether somebody without a credential gets there to what is no REST resource: a static page, a route of another kind. A resource's own annotations
+     * hold all the same.
+     */
+    @WithDefault("false")
+    boolean open();
+
     /** What a bad credential is on a public route: refused, or taken for none as the Go services do. */
     @WithDefault("refuse")
     RouteRule.BadCredential badCredential();

@@ -6,8 +6,14 @@ import java.util.List;
  * What is different for some routes, after its configuration was checked.
  *
  * @param paths normalised paths; one that ends with {@code /*} means all below, too
+ * @param open whether nobody is asked for a credential before it is known what is there
  */
-public record RouteRule(String name, List<String> paths, BadCredential badCredential, Enforcement mode, Proof proof) {
+public record RouteRule(String name, List<String> paths, boolean open, BadCredential badCredential, Enforcement mode, Proof proof) {
+
+    /** What holds where nothing is said. */
+    public static RouteRule usual(Enforcement mode) {
+        return new RouteRule("", List.of(), false, BadCredential.REFUSE, mode, Proof.OPTIONAL);
+    }
 
     /** What a bad credential is where none is needed. */
     public enum BadCredential {

@@ -43,7 +43,7 @@ final class RoutesReading {
                 reading.wrong(PREFIX + name + ".proof", "it takes DPoP proofs, and openchami.auth.resource is missing",
                         "Set that to this service's own address: a proof is made for one");
             }
-            rules.add(new RouteRule(name, paths, route.badCredential(), route.mode().orElse(config.mode()), route.proof()));
+            rules.add(new RouteRule(name, paths, route.open(), route.badCredential(), route.mode().orElse(config.mode()), route.proof()));
         });
         return List.copyOf(rules);
     }

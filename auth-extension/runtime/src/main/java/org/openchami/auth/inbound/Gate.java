@@ -14,7 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Asks for a credential before it is told what there is: whoever has none gets 401 wherever no public route serves, also where nothing is, where
- * the method is another (404, 405), or where the answer would not be of an acceptable type (406).
+ * the method is another (404, 405), or where the answer would not be of an acceptable type (406). Paths that the configuration calls open are left to
+ * whatever serves them.
  */
 @Singleton
 class Gate {
@@ -22,13 +23,15 @@ class Gate {
     private static final int BEHIND_AUTHENTICATION = 50;
 
     private final RouteTable routes;
+    private final RouteRules rules;
     private final HttpPaths paths;
     private final Answers answers;
     private final Shadow shadow;
 
     @Inject
-    Gate(RouteTable routes, HttpPaths paths, Answers answers, Shadow shadow) {
+    Gate(RouteTable routes, RouteRules rules, HttpPaths paths, Answers answers, Shadow shadow) {
         this.routes = routes;
+        this.rules = rules;
         this.paths = paths;
         this.answers = answers;
         this.shadow = shadow;
@@ -60,6 +63,7 @@ class Gate {
     private boolean isPublic(RoutingContext request) {
         String path = request.normalizedPath();
         String method = request.request().method().name();
-        return paths.own(path) || ResourceMetadata.isAt(method, paths.belowRoot(path)) || routes.open(method, path);
+        return paths.own(path) || ResourceMetadata.isAt(method, paths.belowRoot(path)) || routes.open(method, path)
+                || rules.of(request).open();
     }
 }

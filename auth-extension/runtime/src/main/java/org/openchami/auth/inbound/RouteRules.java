@@ -1,7 +1,6 @@
 package org.openchami.auth.inbound;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -10,8 +9,6 @@ import jakarta.inject.Singleton;
 import org.openchami.auth.config.Enforcement;
 import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.config.RouteRule;
-import org.openchami.auth.config.RouteRule.BadCredential;
-import org.openchami.auth.config.RouteRule.Proof;
 import org.openchami.auth.config.Settings;
 
 import io.vertx.ext.web.RoutingContext;
@@ -22,7 +19,7 @@ class RouteRules {
     private static final String ALL_BELOW = "/*";
 
     private final HttpPaths paths;
-    private final RouteRule ofOwn = new RouteRule("", List.of(), BadCredential.REFUSE, Enforcement.ENFORCE, Proof.OPTIONAL);
+    private final RouteRule ofOwn = RouteRule.usual(Enforcement.ENFORCE);
     private final RouteRule ofService;
     private final boolean alike;
     private final Map<String, RouteRule> exact;
@@ -31,7 +28,7 @@ class RouteRules {
     @Inject
     RouteRules(Settings settings, HttpPaths paths) {
         this.paths = paths;
-        this.ofService = new RouteRule("", List.of(), BadCredential.REFUSE, settings.mode(), Proof.OPTIONAL);
+        this.ofService = RouteRule.usual(settings.mode());
         this.alike = settings.routes().isEmpty() && settings.mode() == Enforcement.ENFORCE;
         Map<String, RouteRule> whole = new HashMap<>();
         Map<String, RouteRule> prefixes = new HashMap<>();

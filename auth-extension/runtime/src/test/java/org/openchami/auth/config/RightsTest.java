@@ -51,7 +51,7 @@ class RightsTest {
         List<RouteRule> rules = Configured.with("openchami.auth.mode", "shadow", BOOT + "paths", "/boot/v1/*,/boot/v1/bootscript",
                 BOOT + "bad-credential", "anonymous").routes();
 
-        assertThat(rules).containsExactly(new RouteRule("boot", List.of("/boot/v1/*", "/boot/v1/bootscript"),
+        assertThat(rules).containsExactly(new RouteRule("boot", List.of("/boot/v1/*", "/boot/v1/bootscript"), false,
                 RouteRule.BadCredential.ANONYMOUS, Enforcement.SHADOW, RouteRule.Proof.OPTIONAL));
     }
 

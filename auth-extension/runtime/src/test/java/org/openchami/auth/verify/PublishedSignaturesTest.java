@@ -22,12 +22,16 @@ class PublishedSignaturesTest {
     }
 
     private static boolean good(PublishedSignature one, String signed, byte[] signature) throws JoseException {
-        PublicKey key = PublicJsonWebKey.Factory.newPublicJwk(one.jwk()).getPublicKey();
-        byte[] text = signed.getBytes(StandardCharsets.US_ASCII);
-        return CHECK.good(Algorithm.valueOf(one.algorithm()), key, text, text.length, signature);
+        return good(CHECK, one, signed, signature);
     }
 
-    private static byte[] signature(PublishedSignature one) {
+    static boolean good(SignatureCheck check, PublishedSignature one, String signed, byte[] signature) throws JoseException {
+        PublicKey key = PublicJsonWebKey.Factory.newPublicJwk(one.jwk()).getPublicKey();
+        byte[] text = signed.getBytes(StandardCharsets.US_ASCII);
+        return check.good(Algorithm.valueOf(one.algorithm()), key, text, text.length, signature);
+    }
+
+    static byte[] signature(PublishedSignature one) {
         return Base64.getUrlDecoder().decode(one.signature());
     }
 
