@@ -30,6 +30,7 @@ import io.vertx.core.Vertx;
 @Singleton
 public class TokenVerifier {
     private static final Verdict CROWDED_OUT = new Verdict.Undecided(Duration.ofSeconds(1));
+    private static final Verdict KEY_GONE = new Verdict.Undecided(Duration.ofSeconds(1));
 
     private final TrustedIssuers issuers;
     private final Keys keys;
@@ -171,8 +172,8 @@ public class TokenVerifier {
             return verdict;
         }
         if (held(candidate).orElse(null) != key) {
-            // withdrawn while the signature was checked
-            return new Verdict.Rejected(Reason.KEY);
+            // withdrawn while its signature was checked, or too old to be believed: that says nothing of the token
+            return KEY_GONE;
         }
         cache.keep(hash, candidate, key, accepted);
         return verdict;

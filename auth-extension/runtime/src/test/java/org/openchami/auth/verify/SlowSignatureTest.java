@@ -3,6 +3,7 @@ package org.openchami.auth.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +22,7 @@ class SlowSignatureTest {
 
     private final List<String> threads = new CopyOnWriteArrayList<>();
     private final CountDownLatch go = new CountDownLatch(1);
-    private final VerifierWorld world = new VerifierWorld(Watched::new);
+    private final VerifierWorld world = new VerifierWorld(Watched::new, "openchami.auth.keys.stale", "60S");
 
     /** Notes where it checks; what is slow begins when the test says so. */
     private final class Watched extends SignatureCheck {
@@ -108,5 +109,14 @@ class SlowSignatureTest {
         assertThat(world.verifier.cached(token)).isPresent();
         assertThat(brought(token)).isCompletedWithValueMatching(Verdict.Accepted.class::isInstance);
         assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void ofATokenWhoseKeyIsGoneWhenItsSignatureIsCheckedNothingIsSaid() throws Exception {
+        CompletableFuture<Verdict> verdict = brought(world.ec.token(world.claims()));
+        world.clock.advance(Duration.ofSeconds(61));
+        go.countDown();
+
+        assertThat(of(verdict)).isInstanceOf(Verdict.Undecided.class);
     }
 }
