@@ -2,9 +2,6 @@ package org.openchami.auth.keys;
 
 import java.security.PublicKey;
 
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.lang.JoseException;
-
 /**
  * A public key that signatures are checked with, and the one algorithm it is good for (RFC 8725 section 3.1). As long as its issuer publishes the same
  * key it is the same object: {@code ==} tells whether a verdict still stands.
@@ -21,10 +18,6 @@ public record VerificationKey(String kid, PublicKey key, String algorithm) {
 
     /** Its SHA-256 thumbprint (RFC 7638) in base64url: what tells the key, whatever its id. */
     public String thumbprint() {
-        try {
-            return PublicJsonWebKey.Factory.newPublicJwk(key).calculateBase64urlEncodedThumbprint("SHA-256");
-        } catch (JoseException e) {
-            throw new IllegalStateException("a key that was read from a JWK has one", e);
-        }
+        return KeyThumbprint.of(key).orElseThrow(() -> new IllegalStateException("a key that was read from a JWK has one"));
     }
 }

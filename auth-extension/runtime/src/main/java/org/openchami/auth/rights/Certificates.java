@@ -13,6 +13,7 @@ import javax.security.auth.x500.X500Principal;
 import org.openchami.auth.config.CertificateRule;
 import org.openchami.auth.config.RouteRule.Proof;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.keys.KeyThumbprint;
 
 /** Who holds a client certificate, by its subject or one of its alternative names (RFC 5280 sections 4.1.2.6 and 4.2.1.6). */
 final class Certificates {
@@ -55,7 +56,7 @@ final class Certificates {
         CertificatePrincipal holder = CertificatePrincipal.of(rule, certificate.getNotAfter().toInstant());
         Optional<Settings.Client> client = holder.service() ? Optional.ofNullable(settings.clients().get(holder.id())) : Optional.empty();
         ClientRules rules = new ClientRules(Optional.empty(), client, Set.of());
-        if (rules.pinned() && !rules.trusts(KeyThumbprint.of(certificate.getPublicKey()))) {
+        if (rules.pinned() && KeyThumbprint.of(certificate.getPublicKey()).filter(rules::trusts).isEmpty()) {
             return new Certified.Refused(Denial.KEY_PIN);
         }
         Optional<Denial> denial = rules.denial(facts);

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
+import org.openchami.auth.keys.KeyThumbprint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -42,7 +43,7 @@ record ProofKey(PublicKey key, String thumbprint, boolean slow) {
             boolean slow = !(key instanceof RSAPublicKey rsa) || rsa.getModulus().bitLength() > QUICK_BITS;
             return key instanceof RSAPublicKey rsa && !fits(rsa)
                     ? Optional.empty()
-                    : Optional.of(new ProofKey(key, KeyThumbprint.of(key), slow));
+                    : KeyThumbprint.of(key).map(thumbprint -> new ProofKey(key, thumbprint, slow));
         } catch (JoseException | RuntimeException e) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openchami.auth.config.CertificateRule.Kind;
 import org.openchami.auth.config.RouteRule.Proof;
+import org.openchami.auth.keys.KeyThumbprint;
 import org.openchami.auth.testing.certificate.CertificateAuthority;
 
 /** Who calls with a client certificate, and no token. */
@@ -101,7 +102,7 @@ class CertificatesTest {
     void aClientWithPinnedKeysIsKnownByACertificateOfOneOfThemAlone() {
         X509Certificate pinned = certificate("CN=bss,O=Cluster");
         Rights rights = Granting.with(KEY + "bss.subject", "CN=bss, O=Cluster", "openchami.auth.clients.bss.key-thumbprints",
-                KeyThumbprint.of(pinned.getPublicKey()));
+                KeyThumbprint.of(pinned.getPublicKey()).orElseThrow());
 
         assertThat(rights.byCertificate(Call.get().with(pinned))).isInstanceOf(Certified.Known.class);
         assertThat(rights.byCertificate(Call.get().with(certificate("CN=bss,O=Cluster"))))
