@@ -87,6 +87,11 @@ public final class FairQueue<T> {
         return size;
     }
 
+    /** How many have something that waits. */
+    synchronized int peers() {
+        return shares.size();
+    }
+
     /** A share is out of the order by size while its size changes, and out of all when nothing of it is left. */
     private <R> R change(Share<T> share, Function<Deque<T>, R> how) {
         bySize.remove(share);

@@ -32,7 +32,13 @@ final class JwksReader {
      *
      * @param set without any key if this is no JWK set, or holds none that can be used: such an answer never replaces a good one
      */
-    record Found(KeySet set, List<Dropped> dropped) {}
+    record Found(KeySet set, List<Dropped> dropped) {
+
+        /** The same, read again. */
+        Found at(Instant readAt) {
+            return new Found(set.at(readAt), dropped);
+        }
+    }
 
     /** @param former the set before: a key that is in it, too, stays the same object */
     Found read(JsonObject json, Instant readAt, KeySet former) {

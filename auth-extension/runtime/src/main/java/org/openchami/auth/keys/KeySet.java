@@ -30,6 +30,11 @@ record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Ins
         return new KeySet(all, byKid, readAt, jwks, true);
     }
 
+    /** The same keys, read at another time. */
+    KeySet at(Instant time) {
+        return new KeySet(all, byKid, time, jwks, nameless);
+    }
+
     boolean isEmpty() { return all.isEmpty(); }
 
     Set<String> kids() {

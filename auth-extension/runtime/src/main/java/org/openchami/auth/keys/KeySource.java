@@ -11,6 +11,7 @@ import org.openchami.auth.keys.KeyFeed.Published;
 import org.openchami.auth.keys.KeyFeedException.Fault;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 
 /**
  * The keys of one issuer. A known key comes from memory. An unknown one waits, with all others that want one, for one shared read,
@@ -21,6 +22,8 @@ final class KeySource {
     private static final Logger LOG = Logger.getLogger(KeySource.class);
     /** From an issuer that has keys: a first answer may take longer, since Hydra makes the keys then. */
     static final Duration SOON = Duration.ofSeconds(2);
+
+    private record Read(JsonObject jwks, JwksReader.Found found) {}
 
     private final String owner;
     private final KeyFeed feed;
@@ -35,6 +38,7 @@ final class KeySource {
     private final SharedRead reads;
     private final Outage outage;
     private volatile boolean failing;
+    private volatile Read last;
 
     /**
      * @param owner whose keys they are, for the log
@@ -67,13 +71,15 @@ final class KeySource {
             return Uni.createFrom().item(known.get());
         }
         Optional<KeyLookup> hopeless = outage.hopeless(held.usable()).map(KeyLookup.Unavailable::new);
-        return hopeless.isPresent()
-                ? Uni.createFrom().item(hopeless.get())
-                : room.await(owner + " " + Network.of(peer), Uni.createFrom().deferred(() -> asked(kid)));
+        if (hopeless.isPresent()) {
+            return Uni.createFrom().item(hopeless.get());
+        }
+        String share = owner + " " + Network.of(peer);
+        return room.await(share, Uni.createFrom().deferred(() -> asked(kid, share)));
     }
 
-    private Uni<KeyLookup> asked(String kid) {
-        return reads.bringing(set -> set.find(kid).isPresent())
+    private Uni<KeyLookup> asked(String kid, String share) {
+        return room.inTurn(share, reads.bringing(set -> set.find(kid).isPresent()))
                 .<KeyLookup>map(set -> set.find(kid).<KeyLookup>map(KeyLookup.Found::new).orElseGet(KeyLookup.Unknown::new)).ifNoItem()
                 .after(AuthorityClient.LIMIT).fail().onFailure()
                 .recoverWithItem(() -> found(kid).orElseGet(() -> new KeyLookup.Unavailable(WaitingRoom.RETRY)));
@@ -96,7 +102,7 @@ final class KeySource {
     }
 
     private KeySet take(Published published) {
-        JwksReader.Found found = reader.read(published.jwks(), around.clock().instant(), held.last());
+        JwksReader.Found found = found(published.jwks());
         dropped.tell(found.dropped());
         KeySet set = published.nameless() ? found.set().withoutNames() : found.set();
         if (set.isEmpty()) {
@@ -111,6 +117,16 @@ final class KeySource {
         }
         onRead.accept(before, set);
         return set;
+    }
+
+    /** Most reads bring what the one before brought. */
+    private JwksReader.Found found(JsonObject jwks) {
+        Read before = last;
+        Read now = before != null && before.jwks().equals(jwks)
+                ? new Read(jwks, before.found().at(around.clock().instant()))
+                : new Read(jwks, reader.read(jwks, around.clock().instant(), held.last()));
+        last = now;
+        return now.found();
     }
 
     /** There is reason to think that the set is another now. */

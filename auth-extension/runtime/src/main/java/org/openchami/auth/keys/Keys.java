@@ -52,7 +52,7 @@ public class Keys {
     Keys(Vertx vertx, Settings settings, AuthorityClient http, Surroundings around, Consumer<KeysPublished> event) {
         this.vertx = vertx;
         this.around = around;
-        WaitingRoom room = new WaitingRoom(settings.keys().maxWaiting());
+        WaitingRoom room = new WaitingRoom(settings.keys().maxWaiting(), task -> vertx.setTimer(1, due -> task.run()));
         for (Issuer issuer : settings.issuers()) {
             issuers.put(issuer.name(),
                     IssuerKeys.of(issuer, vertx, settings, http, around, room,

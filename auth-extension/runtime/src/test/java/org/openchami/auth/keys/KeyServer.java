@@ -33,7 +33,7 @@ final class KeyServer implements AutoCloseable {
     final KeySource source;
 
     KeyServer(Duration pause) {
-        this(pause, "issuer", new WaitingRoom(MOST));
+        this(pause, "issuer", new WaitingRoom(MOST, Runnable::run));
     }
 
     KeyServer(Duration pause, String owner, WaitingRoom room) {

@@ -123,7 +123,7 @@ class KeySourceFloodTest {
 
     @Test
     void whoWaitsForOneIssuerTakesNobodysPlaceAtAnotherThoughBothAskFromOneAddress() {
-        WaitingRoom room = new WaitingRoom(KeyServer.MOST);
+        WaitingRoom room = new WaitingRoom(KeyServer.MOST, Runnable::run);
         try (KeyServer hung = new KeyServer(Duration.ofMillis(5), "one", room);
                 KeyServer well = new KeyServer(Duration.ofMillis(5), "two", room)) {
             hung.server.hang();

@@ -21,7 +21,8 @@ final class TimedSource {
 
     TimedSource(DoubleSupplier random) {
         KeySettings settings = new KeySettings(URI.create(feed.address()), REFRESH, Keys.TICK, STALE, false, 1);
-        source = new KeySource("issuer", feed, Jwks.reader(), settings, time.around(random), new WaitingRoom(1), (before, now) -> {});
+        source = new KeySource("issuer", feed, Jwks.reader(), settings, time.around(random), new WaitingRoom(1, Runnable::run),
+                (before, now) -> {});
         tick();
     }
 

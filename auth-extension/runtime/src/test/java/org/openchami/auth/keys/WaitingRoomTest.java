@@ -16,7 +16,7 @@ import io.vertx.core.Vertx;
 
 class WaitingRoomTest {
     private static final int MOST = 1024;
-    private final WaitingRoom room = new WaitingRoom(MOST);
+    private final WaitingRoom room = new WaitingRoom(MOST, Runnable::run);
     private final CompletableFuture<KeyLookup> answer = new CompletableFuture<>();
     private final Uni<KeyLookup> shared = Uni.createFrom().completionStage(answer).memoize().indefinitely();
 
