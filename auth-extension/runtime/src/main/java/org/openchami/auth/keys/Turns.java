@@ -6,13 +6,10 @@ import java.util.function.Consumer;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Lets those go on who waited for the same answer: a few of each peer at a time, in turns. All at once they would hold the event loops for as long as
+ * Lets those go on who waited for the same answer: one of each peer at a time. All at once they would hold the event loops for as long as
  * their requests take together, and whoever waited for nothing would then wait for them.
  */
 final class Turns {
-    /** Of one peer, before others have their chance. */
-    static final int AT_ONCE = 2;
-
     private final FairQueue<Runnable> queue = new FairQueue<>(Integer.MAX_VALUE);
     private final Consumer<Runnable> soon;
     private final AtomicBoolean passing = new AtomicBoolean();
@@ -39,7 +36,7 @@ final class Turns {
     }
 
     private void some() {
-        for (int turns = AT_ONCE * queue.peers(); turns > 0; turns--) {
+        for (int turns = queue.peers(); turns > 0; turns--) {
             queue.next().ifPresent(Runnable::run);
         }
         soon.accept(() -> {

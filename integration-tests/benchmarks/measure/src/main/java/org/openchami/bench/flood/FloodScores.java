@@ -21,20 +21,23 @@ record FloodScores(Map<Jdk, Map<Phase, List<FloodSample>>> samples) {
     Finding finding() {
         List<Goal> goals = new ArrayList<>();
         Grid grid = new Grid("JDK", "beside the valid callers", "others: answers/s", "with status", "signatures checked", "valid p50 ms",
-                "valid p99 ms", "p99 / calm", "valid unanswered", "busy");
+                "valid p99 ms", "p99 / calm", "p99 / crowd", "valid unanswered", "busy");
         JsonArray json = new JsonArray();
         samples.forEach((jdk, phases) -> {
             goals.add(Goal.atMost(jdk + ", flood of forged tokens: signatures checked", 0, "", spread(phases.get(Phase.FLOOD),
                     sample -> sample.signatures().isPresent() ? sample.signatures().getAsLong() : Double.NaN)));
             goals.add(
-                    Goal.atMost(jdk + ", flood of forged tokens: valid callers' p99, flood / calm", 1.1, "×", ratio(phases, Phase.FLOOD)));
+                    Goal.atMost(jdk + ", flood of forged tokens: valid callers' p99, flood / calm", 1.1, "×",
+                            ratio(phases, Phase.FLOOD, Phase.CALM)));
             phases.forEach((phase, list) -> {
                 grid.row(List.of(jdk.feature(), phase.name().toLowerCase(Locale.ROOT), text("%.0f", list, FloodSample::beside),
                         statuses(list), list.get(0).signatures().isEmpty()
                                 ? "not counted"
                                 : text("%.0f", list, sample -> sample.signatures().orElseThrow()),
                         text("%.3f", list, FloodSample::median), text("%.3f", list, FloodSample::p99),
-                        String.format(Locale.ROOT, "%.2f", ratio(phases, phase).median()), text("%.0f", list, FloodSample::unanswered),
+                        String.format(Locale.ROOT, "%.2f", ratio(phases, phase, Phase.CALM).median()),
+                        String.format(Locale.ROOT, "%.2f", ratio(phases, phase, Phase.CROWD).median()),
+                        text("%.0f", list, FloodSample::unanswered),
                         text("%.2f", list, FloodSample::busy)));
                 json.add(new JsonObject().put("name", phase + ", " + jdk).put("samples",
                         new JsonArray(list.stream().map(FloodSample::json).toList())));
@@ -45,10 +48,10 @@ record FloodScores(Map<Jdk, Map<Phase, List<FloodSample>>> samples) {
                 + " valid calls a second; \"crowd\" is as many valid calls of others.\n", goals, json);
     }
 
-    private static Spread ratio(Map<Phase, List<FloodSample>> phases, Phase phase) {
+    private static Spread ratio(Map<Phase, List<FloodSample>> phases, Phase phase, Phase base) {
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < phases.get(phase).size(); i++) {
-            ratios.add(phases.get(phase).get(i).p99() / phases.get(Phase.CALM).get(i).p99());
+            ratios.add(phases.get(phase).get(i).p99() / phases.get(base).get(i).p99());
         }
         return Spread.of(ratios);
     }

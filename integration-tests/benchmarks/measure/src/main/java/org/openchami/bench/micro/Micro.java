@@ -60,7 +60,8 @@ public record Micro(Plan plan, PrintStream out) {
                 "-Dopenchami.auth.authority=" + authority.url(), "-Dopenchami.auth.store.kind=memory",
                 "-Dopenchami.auth.token.cache-size=" + (kind == Kind.MISS ? 0 : 2 * TOKENS), "-jar",
                 TARGET.resolve("quarkus-app").resolve("quarkus-run.jar").toString(), "\\." + kind.name().toLowerCase(Locale.ROOT) + "$",
-                "-wi", "3", "-w", seconds, "-i", "3", "-r", seconds, "-rf", "json", "-rff", result.toString()));
+                "-wi", "1", "-w", Long.toString(plan.warmUp().toSeconds()), "-i", "3", "-r", seconds, "-rf", "json", "-rff",
+                result.toString()));
         run(command);
         Map<String, Double> scores = new TreeMap<>();
         try {

@@ -18,7 +18,7 @@ import org.openchami.bench.load.Target;
  * @param unseen one list a round, and one to warm up with
  */
 record Traffic(Kind kind, String algorithm, List<Get> rotating, Queue<List<Get>> unseen) {
-    private static final int UNSEEN_WARM_UP = 4;
+    private static final int UNSEEN_WARM_UP = 20_000;
 
     enum Kind {
         WARM("one token", 1),
@@ -44,7 +44,7 @@ record Traffic(Kind kind, String algorithm, List<Get> rotating, Queue<List<Get>>
         int round = algorithm.startsWith("RS") ? 5_000 : 1_000;
         for (int i = 0; kind == Kind.FIRST_SIGHT && i <= rounds; i++) {
             // whoever remembers verdicts has not gone this way in the other rows, and the others have, with every request
-            unseen.add(requests(authority, algorithm, i == 0 ? UNSEEN_WARM_UP * round : round));
+            unseen.add(requests(authority, algorithm, i == 0 ? UNSEEN_WARM_UP : round));
         }
         return new Traffic(kind, algorithm, requests(authority, algorithm, kind.tokens), unseen);
     }
@@ -55,7 +55,12 @@ record Traffic(Kind kind, String algorithm, List<Get> rotating, Queue<List<Get>>
 
     /** To be called for each server, and then {@link #next()}. */
     Sample measure(Load load, Target target, Duration length) {
-        return kind == Kind.FIRST_SIGHT ? load.once(target, unseen.element()) : load.run(target, rotating, length);
+        if (kind == Kind.FIRST_SIGHT) {
+            return load.once(target, unseen.element());
+        }
+        // while the others had their turns, what was remembered may have grown too old
+        load.once(target, rotating);
+        return load.run(target, rotating, length);
     }
 
     /** The round is over: its tokens were seen. */
