@@ -32,15 +32,9 @@ final class JwksReader {
      *
      * @param set without any key if this is no JWK set, or holds none that can be used: such an answer never replaces a good one
      */
-    record Found(KeySet set, List<Dropped> dropped) {
+    record Found(KeySet set, List<Dropped> dropped) {}
 
-        /** The same, read again. */
-        Found at(Instant readAt) {
-            return new Found(set.at(readAt), dropped);
-        }
-    }
-
-    /** @param former the set before: a key that is in it, too, stays the same object */
+    /** @param former the set before: a key that is in it, too, stays the same object, and is not judged again if nothing of it changed */
     Found read(JsonObject json, Instant readAt, KeySet former) {
         Map<String, Usable> named = new LinkedHashMap<>();
         List<Usable> nameless = new ArrayList<>();
@@ -51,7 +45,7 @@ final class JwksReader {
             if (!(item instanceof JsonObject object)) {
                 continue;
             }
-            Jwk jwk = reader.read(object);
+            Jwk jwk = former.published(object).<Jwk>map(key -> new Usable(key, object)).orElseGet(() -> reader.read(object));
             if (jwk instanceof Dropped bad) {
                 dropped.add(bad);
             } else if (jwk instanceof Usable usable && usable.key().kid().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /**
  * The keys of one issuer as they were at one moment.
@@ -16,7 +17,7 @@ import io.vertx.core.json.JsonArray;
  * @param all each kid but the empty one is there once
  * @param byKid those of them that have a name
  * @param nameless whether its publisher can't name keys: then a single one goes by any name
- * @param jwks the same keys as they were published, in the order of their ids; of the others nothing is kept
+ * @param jwks the same keys in the same order, as they were published; of the others nothing is kept
  */
 record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Instant readAt, JsonArray jwks, boolean nameless) {
     static final KeySet NONE = new KeySet(List.of(), Instant.EPOCH, new JsonArray());
@@ -28,11 +29,6 @@ record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Ins
 
     KeySet withoutNames() {
         return new KeySet(all, byKid, readAt, jwks, true);
-    }
-
-    /** The same keys, read at another time. */
-    KeySet at(Instant time) {
-        return new KeySet(all, byKid, time, jwks, nameless);
     }
 
     boolean isEmpty() { return all.isEmpty(); }
@@ -49,6 +45,16 @@ record KeySet(List<VerificationKey> all, Map<String, VerificationKey> byKid, Ins
     Optional<VerificationKey> only(String algorithm) {
         List<VerificationKey> fitting = all.stream().filter(key -> key.fits(algorithm)).limit(2).toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** The key that was published in just this form. */
+    Optional<VerificationKey> published(JsonObject jwk) {
+        for (int i = 0; i < all.size(); i++) {
+            if (jwk.equals(jwks.getJsonObject(i))) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The key itself, or the one of this set that equals it. */

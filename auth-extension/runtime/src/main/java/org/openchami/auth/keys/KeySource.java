@@ -11,7 +11,6 @@ import org.openchami.auth.keys.KeyFeed.Published;
 import org.openchami.auth.keys.KeyFeedException.Fault;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 
 /**
  * The keys of one issuer. A known key comes from memory. An unknown one waits, with all others that want one, for one shared read,
@@ -22,8 +21,6 @@ final class KeySource {
     private static final Logger LOG = Logger.getLogger(KeySource.class);
     /** From an issuer that has keys: a first answer may take longer, since Hydra makes the keys then. */
     static final Duration SOON = Duration.ofSeconds(2);
-
-    private record Read(JsonObject jwks, JwksReader.Found found) {}
 
     private final String owner;
     private final KeyFeed feed;
@@ -38,7 +35,6 @@ final class KeySource {
     private final SharedRead reads;
     private final Outage outage;
     private volatile boolean failing;
-    private volatile Read last;
 
     /**
      * @param owner whose keys they are, for the log
@@ -102,7 +98,7 @@ final class KeySource {
     }
 
     private KeySet take(Published published) {
-        JwksReader.Found found = found(published.jwks());
+        JwksReader.Found found = reader.read(published.jwks(), around.clock().instant(), held.last());
         dropped.tell(found.dropped());
         KeySet set = published.nameless() ? found.set().withoutNames() : found.set();
         if (set.isEmpty()) {
@@ -117,16 +113,6 @@ final class KeySource {
         }
         onRead.accept(before, set);
         return set;
-    }
-
-    /** Most reads bring what the one before brought. */
-    private JwksReader.Found found(JsonObject jwks) {
-        Read before = last;
-        Read now = before != null && before.jwks().equals(jwks)
-                ? new Read(jwks, before.found().at(around.clock().instant()))
-                : new Read(jwks, reader.read(jwks, around.clock().instant(), held.last()));
-        last = now;
-        return now.found();
     }
 
     /** There is reason to think that the set is another now. */
