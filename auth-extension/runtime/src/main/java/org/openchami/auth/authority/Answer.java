@@ -9,8 +9,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.openchami.auth.secret.Json;
+
 import io.netty.handler.codec.DateFormatter;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
@@ -40,7 +41,7 @@ public record Answer(int status, byte[] body, Optional<String> retryAfterField, 
     /** The body as a JSON object; empty if it is anything else. */
     public Optional<JsonObject> json() {
         try {
-            return Optional.of(new JsonObject(Buffer.buffer(body)));
+            return Optional.of(Json.object(body));
         } catch (DecodeException | ClassCastException e) {
             return Optional.empty();
         }

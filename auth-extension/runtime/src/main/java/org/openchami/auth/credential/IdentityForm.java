@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.openchami.auth.secret.Json;
 import org.openchami.auth.secret.Secret;
 
 import io.vertx.core.json.JsonArray;
@@ -49,7 +50,7 @@ final class IdentityForm {
     }
 
     private static JsonObject jwk(SigningKey key) {
-        return new JsonObject(key.privateJwk().reveal());
+        return Json.object(key.privateJwk().reveal());
     }
 
     /** Fails with one of several runtime exceptions if this is no whole identity. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.openchami.auth.secret.Json;
 import org.openchami.auth.secret.Secret;
 
 import io.vertx.core.json.JsonObject;
@@ -28,8 +29,8 @@ final class IdentityText {
 
     String write(StoredIdentity identity) {
         JsonObject json = IdentityForm.write(identity);
-        return cipher.map(with -> new JsonObject().put("schema", IdentityForm.SCHEMA).put("jwe", with.encrypt(json.encode()))).orElse(json)
-                .encodePrettily();
+        return Json.pretty(cipher
+                .map(with -> new JsonObject().put("schema", IdentityForm.SCHEMA).put("jwe", with.encrypt(Json.text(json)))).orElse(json));
     }
 
     /** @param toBeEncrypted whether it was written before there was a key */
@@ -41,7 +42,7 @@ final class IdentityText {
      * @param written when
      */
     Content read(byte[] bytes, Instant written) throws IOException {
-        JsonObject json = new JsonObject(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        JsonObject json = Json.object(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         int schema = json.getInteger("schema");
         if (schema > IdentityForm.SCHEMA) {
             throw new StoreException(file + " has schema " + schema + ", which is of a later version than this one. "
@@ -54,7 +55,7 @@ final class IdentityText {
         if (jwe == null) {
             return new Content(IdentityForm.read(json), cipher.isPresent());
         }
-        return new Content(IdentityForm.read(new JsonObject(decrypted(jwe))), false);
+        return new Content(IdentityForm.read(Json.object(decrypted(jwe))), false);
     }
 
     private String decrypted(String jwe) {

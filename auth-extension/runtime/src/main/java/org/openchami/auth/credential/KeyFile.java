@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.openchami.auth.secret.Json;
 import org.openchami.auth.secret.SecretFile;
 import org.openchami.auth.secret.SecretFileException;
 
@@ -39,7 +40,7 @@ public final class KeyFile {
             }
             if (text.stripLeading().startsWith("{")) {
                 unneeded(passwordFile, "JWK");
-                return jwk(new JsonObject(text));
+                return jwk(Json.object(text));
             }
             return Pkcs12Key.read(bytes, passwordFile.map(SecretFile::read));
         } catch (DecodeException e) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.secret.CompactForm;
+import org.openchami.auth.secret.Json;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -24,7 +24,7 @@ record TokenClaims(Optional<List<Object>> audience, Optional<Instant> end) {
     static TokenClaims of(String token) {
         return CompactForm.parts(token).flatMap(parts -> {
             try {
-                return Optional.of(new JsonObject(Buffer.buffer(parts.get(1))));
+                return Optional.of(Json.object(parts.get(1)));
             } catch (DecodeException | ClassCastException e) {
                 return Optional.empty();
             }

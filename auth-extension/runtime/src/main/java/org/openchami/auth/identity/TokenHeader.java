@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 import org.openchami.auth.secret.BearerToken;
+import org.openchami.auth.secret.Json;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
@@ -19,7 +19,7 @@ final class TokenHeader {
         String text = token.reveal();
         int end = text.indexOf('.');
         try {
-            JsonObject header = new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(text.substring(0, Math.max(0, end)))));
+            JsonObject header = Json.object(Base64.getUrlDecoder().decode(text.substring(0, Math.max(0, end))));
             return Optional.ofNullable(header.getString("kid"));
         } catch (IllegalArgumentException | DecodeException | ClassCastException e) {
             return Optional.empty();

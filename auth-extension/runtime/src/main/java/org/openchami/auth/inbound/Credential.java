@@ -1,5 +1,6 @@
 package org.openchami.auth.inbound;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.vertx.core.MultiMap;
@@ -70,15 +71,17 @@ sealed interface Credential {
 
     /** The b64token of RFC 6750: what is outside of it, a comma or a blank, is no token. */
     private static boolean b64token(String value, int start) {
+        // beyond Latin-1 it becomes a question mark, which no token has either
+        byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
         int i = start;
-        while (i < value.length() && value.charAt(i) < TOKEN.length && TOKEN[value.charAt(i)]) {
+        while (i < bytes.length && bytes[i] >= 0 && TOKEN[bytes[i]]) {
             i++;
         }
         boolean something = start > 0 && i > start;
-        while (i < value.length() && value.charAt(i) == '=') {
+        while (i < bytes.length && bytes[i] == '=') {
             i++;
         }
-        return something && i == value.length();
+        return something && i == bytes.length;
     }
 
     private static boolean[] token() {

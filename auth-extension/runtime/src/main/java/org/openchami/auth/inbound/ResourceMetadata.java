@@ -12,6 +12,7 @@ import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.context.InboundCall;
 import org.openchami.auth.rights.Rights;
+import org.openchami.auth.secret.Json;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -54,6 +55,6 @@ class ResourceMetadata {
         JsonObject document = new JsonObject();
         address.of(request.request()).ifPresent(resource -> document.put("resource", resource));
         request.response().putHeader("Content-Type", "application/json").putHeader("Cache-Control", "public, max-age=3600")
-                .end(document.mergeIn(constant).encode());
+                .end(Json.text(document.mergeIn(constant)));
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.openchami.auth.config.HttpPaths;
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.rights.CertificatePrincipal;
+import org.openchami.auth.secret.Json;
 import org.openchami.auth.verify.AccessToken;
 
 import io.quarkus.security.identity.SecurityIdentity;
@@ -46,7 +47,7 @@ class WhoAmI {
             return;
         }
         request.response().putHeader("Content-Type", "application/json").putHeader("Cache-Control", "no-store")
-                .end(describe(caller).encode());
+                .end(Json.text(describe(caller)));
     }
 
     private static JsonObject describe(SecurityIdentity caller) {

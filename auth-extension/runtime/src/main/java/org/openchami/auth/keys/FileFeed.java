@@ -14,12 +14,12 @@ import java.util.Set;
 
 import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.keys.KeyFeedException.Fault;
+import org.openchami.auth.secret.Json;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 
 /**
  * Keys in a file: a JWK set, or PEM. It is read again every few seconds, so that a change of any kind is seen, the swapped link of a Kubernetes
@@ -61,7 +61,7 @@ final class FileFeed implements KeyFeed {
             }
             String text = new String(content(), StandardCharsets.UTF_8).strip();
             boolean pem = !text.startsWith("{");
-            return new Published(pem ? PemKeys.jwks(text) : new JsonObject(text), Optional.of(Duration.ZERO), pem);
+            return new Published(pem ? PemKeys.jwks(text) : Json.object(text), Optional.of(Duration.ZERO), pem);
         } catch (NoSuchFileException e) {
             throw fault("it is missing. Cure: put the keys there");
         } catch (IOException | UnsupportedOperationException e) {

@@ -12,24 +12,39 @@ import java.util.Map;
 final class Roca {
     private static final int GENERATOR = 65537;
     private static final int LARGEST = 167;
-    private static final Map<BigInteger, BitSet> POWERS = powers();
+    private static final Map<Integer, BitSet> POWERS = powers();
 
     private Roca() {}
 
     static boolean made(BigInteger modulus) {
-        return POWERS.entrySet().stream().allMatch(prime -> prime.getValue().get(modulus.mod(prime.getKey()).intValue()));
+        for (Map.Entry<Integer, BitSet> prime : POWERS.entrySet()) {
+            if (!prime.getValue().get(modulus.mod(BigInteger.valueOf(prime.getKey())).intValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static Map<BigInteger, BitSet> powers() {
-        Map<BigInteger, BitSet> all = new LinkedHashMap<>();
-        for (BigInteger prime = BigInteger.valueOf(3); prime.intValue() <= LARGEST; prime = prime.nextProbablePrime()) {
-            BitSet powers = new BitSet();
-            int modulo = prime.intValue();
-            for (int power = 1; !powers.get(power); power = power * (GENERATOR % modulo) % modulo) {
-                powers.set(power);
+    /** By the sieve: a search for probable primes takes long enough at the start for the JIT compiler to work on it. */
+    private static Map<Integer, BitSet> powers() {
+        Map<Integer, BitSet> all = new LinkedHashMap<>();
+        BitSet composite = new BitSet();
+        for (int prime = 3; prime <= LARGEST; prime += 2) {
+            if (!composite.get(prime)) {
+                for (int multiple = prime * prime; multiple <= LARGEST; multiple += prime) {
+                    composite.set(multiple);
+                }
+                all.put(prime, powers(prime));
             }
-            all.put(prime, powers);
         }
         return all;
+    }
+
+    private static BitSet powers(int modulo) {
+        BitSet powers = new BitSet();
+        for (int power = 1; !powers.get(power); power = power * (GENERATOR % modulo) % modulo) {
+            powers.set(power);
+        }
+        return powers;
     }
 }

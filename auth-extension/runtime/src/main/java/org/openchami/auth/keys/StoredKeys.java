@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.openchami.auth.authority.AuthorityClient;
 import org.openchami.auth.config.Issuer;
 import org.openchami.auth.config.Settings;
+import org.openchami.auth.secret.Json;
 import org.openchami.auth.secret.PrivateFiles;
 import org.openchami.auth.secret.SecretFileException;
 
@@ -66,7 +67,7 @@ final class StoredKeys {
             }
             PrivateFiles.require(file.getParent());
             PrivateFiles.require(file);
-            JsonObject json = new JsonObject(text());
+            JsonObject json = Json.object(text());
             if (!url.equals(json.getString("url"))) {
                 return Optional.empty();
             }
@@ -124,8 +125,7 @@ final class StoredKeys {
     }
 
     void save(KeySet set) {
-        String text = new JsonObject().put("url", url).put("read_at", set.readAt().toString()).put("keys", set.jwks())
-                .encodePrettily();
+        String text = Json.pretty(new JsonObject().put("url", url).put("read_at", set.readAt().toString()).put("keys", set.jwks()));
         Path folder = file.getParent();
         Path next = null;
         try {

@@ -17,6 +17,7 @@ import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.ClientSecret;
 import org.openchami.auth.credential.StoredClient;
 import org.openchami.auth.credential.StoredIdentity;
+import org.openchami.auth.secret.Json;
 import org.openchami.auth.secret.Secret;
 
 import io.smallrye.mutiny.Uni;
@@ -62,8 +63,8 @@ final class DynamicRegistration implements Registrar {
     }
 
     private Uni<Answer> post(JsonObject client, Optional<Secret> token) {
-        return http.send(HttpMethod.POST, endpoint(), client.toBuffer(), token).chain(answer -> DynamicClient.unknownMember(answer)
-                ? http.send(HttpMethod.POST, endpoint(), DynamicClient.plain(client).toBuffer(), token)
+        return http.send(HttpMethod.POST, endpoint(), Json.buffer(client), token).chain(answer -> DynamicClient.unknownMember(answer)
+                ? http.send(HttpMethod.POST, endpoint(), Json.buffer(DynamicClient.plain(client)), token)
                 : Uni.createFrom().item(answer));
     }
 
@@ -80,7 +81,7 @@ final class DynamicRegistration implements Registrar {
             Optional<Secret> newer = there.flatMap(DynamicRegistration::token);
             JsonObject body = DynamicClient.changed(there.get(), metadata, client.id(), settings.service(), change);
             Optional<Secret> token = newer.or(client::registrationAccessToken);
-            return http.send(HttpMethod.PUT, uri, body.toBuffer(), token).chain(answer -> {
+            return http.send(HttpMethod.PUT, uri, Json.buffer(body), token).chain(answer -> {
                 if (answer.status() != 200) {
                     return new Refusal(Door.MANAGEMENT, clock).of("The authority did not change our client", uri, answer, identity);
                 }

@@ -15,6 +15,7 @@ import org.openchami.auth.authority.UnavailableException;
 import org.openchami.auth.config.OwnClientConfig.Authentication;
 import org.openchami.auth.config.Settings;
 import org.openchami.auth.credential.StoredIdentity;
+import org.openchami.auth.secret.Json;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -52,7 +53,7 @@ final class HydraAdmin implements Registrar {
     public Uni<Acknowledged> register(ClientMetadata metadata, StoredIdentity identity) {
         return Preflight.passed(metadata, identity, settings).chain(() -> {
             JsonObject body = HydraClient.create(metadata, identity, settings.service(), clock.instant());
-            return http.send(HttpMethod.POST, clients(), body.toBuffer());
+            return http.send(HttpMethod.POST, clients(), Json.buffer(body));
         }).chain(answer -> switch (answer.status()) {
             case 201 -> {
                 LOG.infof("OCAUTH-0201 Registered at the authority as '%s'", metadata.clientId());
@@ -86,7 +87,7 @@ final class HydraAdmin implements Registrar {
 
     private Uni<Acknowledged> put(URI uri, HydraClient there, Task task) {
         JsonObject body = there.changed(task.metadata(), task.identity(), settings.service(), task.change(), clock.instant());
-        return http.send(HttpMethod.PUT, uri, body.toBuffer()).chain(answer -> {
+        return http.send(HttpMethod.PUT, uri, Json.buffer(body)).chain(answer -> {
             if (answer.status() != 200) {
                 return refusal.of("The authority did not change our client", uri, answer, task.identity());
             }
@@ -148,7 +149,7 @@ final class HydraAdmin implements Registrar {
     private Uni<Void> leave(URI uri, HydraClient there, StoredIdentity identity) {
         boolean shared = there.sharedBeyond(identity.instance());
         Uni<Answer> left = shared
-                ? http.send(HttpMethod.PUT, uri, there.without(identity.instance()).toBuffer())
+                ? http.send(HttpMethod.PUT, uri, Json.buffer(there.without(identity.instance())))
                 : http.send(HttpMethod.DELETE, uri, null);
         return left.chain(answer -> {
             if (answer.status() != (shared ? 200 : 204) && !absent(answer)) {

@@ -7,9 +7,8 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,19 +23,20 @@ class SignatureCheck {
 
     private final SignatureCount count;
     private final Map<Algorithm, JcaSignature> forms = new EnumMap<>(Algorithm.class);
-    private final Set<Algorithm> slow = EnumSet.noneOf(Algorithm.class);
+    private final Map<Algorithm, Boolean> slow = new ConcurrentHashMap<>();
     private final ThreadLocal<Map<Algorithm, Signature>> own = ThreadLocal.withInitial(() -> new EnumMap<>(Algorithm.class));
 
     @Inject
     SignatureCheck(SignatureCount count) {
         this.count = count;
         for (Algorithm algorithm : Algorithm.values()) {
-            JcaSignature form = JcaSignature.of(algorithm);
-            forms.put(algorithm, form);
-            if (!form.rsa() && !FAST.equals(provider(form))) {
-                slow.add(algorithm);
-            }
+            forms.put(algorithm, JcaSignature.of(algorithm));
         }
+    }
+
+    /** Asked when a token first needs it: who has RSA keys alone does not load elliptic curves. */
+    private static boolean slow(JcaSignature form) {
+        return !form.rsa() && !FAST.equals(provider(form));
     }
 
     private static String provider(JcaSignature form) {
@@ -49,7 +49,7 @@ class SignatureCheck {
 
     /** Whether a check takes too long for an event loop. */
     boolean slow(Algorithm algorithm) {
-        return slow.contains(algorithm);
+        return slow.computeIfAbsent(algorithm, asked -> slow(forms.get(asked)));
     }
 
     /** Whether {@code key}, which fits the algorithm, signed the first {@code length} bytes of {@code text}. */

@@ -50,7 +50,8 @@ class CredentialTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "abc", "a.b.c", "Bearer  a.b.c", "Bearer\ta.b.c", " Bearer a.b.c", "Bearer a,b",
             "Bearer a.b.c, Bearer d.e.f",
-            "Bearer a b", "Bearer a.b.c ", "Bearer =a", "Bearer a=b", "Bearer \"a\"", "Bearer a;b", "Bearer ä", "Bearer a\u0000",
+            "Bearer a b", "Bearer a.b.c ", "Bearer =a", "Bearer a=b", "Bearer \"a\"", "Bearer a;b", "Bearer ä", "Bearer a\u0141",
+            "Bearer a\u0000",
             "Bearer a\n",
             "Bearer:a", "Bearer,a", "DPoP a, DPoP b", "DPoP  a", "B@sic a", "<script> x"})
     void whatNoClientShouldSendIsMalformed(String value) {
